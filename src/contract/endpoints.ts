@@ -1,0 +1,100 @@
+import type * as z from 'zod/mini';
+import type { CommandType } from '../domain/service-request/commands';
+import { ACTIONS, type ActionName } from './actions';
+import type { ApiErrorCode } from './error-codes';
+import * as calendar from './schemas/calendar';
+import { Empty, IdParams } from './schemas/common';
+import * as courtesy from './schemas/courtesy';
+import { Health } from './schemas/health';
+import * as photo from './schemas/photo';
+import * as receipt from './schemas/receipt';
+import * as resident from './schemas/resident';
+import * as request from './schemas/service-request';
+import * as session from './schemas/session';
+
+/** The shapes of one action. The response is what a success carries; every refusal is a `Problem`. */
+export interface Endpoint {
+  readonly params?: z.ZodMiniType;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  readonly response: z.ZodMiniType;
+  /** The refusals of its own, besides those that every action can give. */
+  readonly errors?: readonly ApiErrorCode[];
+}
+
+const FLOW_ERRORS = ['notFound', 'notPermitted', 'wrongState', 'staleVersion'] as const;
+const REPLY_ERRORS = ['tabooPhrase', 'unfilledBlank'] as const;
+
+const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => ({
+  params: IdParams,
+  body: request.COMMAND_BODIES[type],
+  response: request.ServiceRequestDetail,
+  errors: [...FLOW_ERRORS, ...errors],
+});
+
+export const ENDPOINTS = {
+  getHealth: { response: Health },
+  listCommunities: { response: session.Communities },
+  requestSignInCode: { body: session.SignInCodeRequest, response: session.SignInCode },
+  signIn: { body: session.SignInRequest, response: session.Session, errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity'] },
+  signOut: { response: Empty },
+  getMe: { response: session.Me },
+
+  listRooms: { query: resident.RoomQuery, response: resident.Rooms },
+  requestRoomBinding: { body: resident.RoomBindingRequest, response: resident.RoomBinding, errors: ['unknownRoom', 'alreadyBound'] },
+  listRoomBindings: { query: resident.RoomBindingQuery, response: resident.RoomBindings },
+  verifyRoomBinding: { params: IdParams, body: resident.VerifyRoomBinding, response: resident.RoomBinding, errors: ['notFound', 'wrongState'] },
+  declineRoomBinding: { params: IdParams, body: resident.DeclineRoomBinding, response: resident.RoomBinding, errors: ['notFound', 'wrongState'] },
+  findResidents: { query: resident.ResidentQuery, response: resident.ResidentsFound },
+  listDepartments: { response: resident.Departments },
+
+  createServiceRequest: { body: request.CreateServiceRequest, response: request.ServiceRequestDetail, errors: ['unknownRoom', 'unknownPhoto'] },
+  registerServiceRequest: { body: request.RegisterServiceRequest, response: request.ServiceRequestDetail, errors: ['unknownRoom', 'unknownPhoto'] },
+  listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
+  getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
+  getServiceRequestEvents: { params: IdParams, response: request.ServiceRequestEvents, errors: ['notFound'] },
+  take: command('take', 'alreadyTaken', 'reasonRequiredOutOfTurn'),
+  accept: command('accept', 'alreadyTaken', 'reasonRequiredOutOfTurn', ...REPLY_ERRORS),
+  askBack: command('askBack', ...REPLY_ERRORS),
+  dispatch: command('dispatch', 'unknownAssignee', ...REPLY_ERRORS),
+  reassign: command('reassign', 'unknownAssignee'),
+  start: command('start'),
+  sendBack: command('sendBack'),
+  hold: command('hold', ...REPLY_ERRORS),
+  resume: command('resume'),
+  handle: command('handle', 'aftermathRequired', 'unknownPhoto', ...REPLY_ERRORS),
+  recordCallback: command('recordCallback', 'ownWorkCallback', 'callbackTriedToday', 'windowClosed', 'textRequired', ...REPLY_ERRORS),
+  answerCallback: command('answerCallback', 'textRequired', 'unknownPhoto'),
+  closeUnreached: command('closeUnreached', 'triesRemaining', 'ownWorkCallback', ...REPLY_ERRORS),
+  closeAssisted: command('closeAssisted', ...REPLY_ERRORS),
+  rate: command('rate', 'alreadyRated'),
+  reopen: command('reopen', 'reopenWindowOver'),
+  withdraw: command('withdraw'),
+  urge: command('urge', 'urgedRecently'),
+  sendMessage: command('sendMessage', 'textRequired', 'unknownPhoto', ...REPLY_ERRORS),
+  escalate: command('escalate'),
+
+  listReplyTemplates: { query: courtesy.ReplyTemplateQuery, response: courtesy.ReplyTemplates, errors: ['notFound'] },
+  assessCourtesy: { body: courtesy.AssessRequest, response: courtesy.Assessment },
+  getOpening: { query: calendar.OpeningQuery, response: calendar.Opening },
+  getCalendarYear: { params: calendar.YearParams, response: calendar.CalendarYear },
+  setCalendarYear: { params: calendar.YearParams, body: calendar.CalendarYearBody, response: calendar.CalendarYear },
+  listSpecialDays: { response: calendar.SpecialDays },
+  publishSpecialDay: { body: calendar.SpecialDayBody, response: calendar.SpecialDay },
+
+  uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
+  getPhoto: { params: IdParams, query: photo.PhotoQuery, response: Empty, errors: ['linkExpired', 'unknownPhoto'] },
+  getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
+} as const satisfies Record<ActionName, Endpoint>;
+
+type Endpoints = typeof ENDPOINTS;
+type In<N extends ActionName, Part extends string> = Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.input<S> : undefined;
+type Out<N extends ActionName, Part extends string> = Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.output<S> : undefined;
+
+/** What a client sends. */
+export type RequestOf<N extends ActionName> = { params: In<N, 'params'>; query: In<N, 'query'>; body: In<N, 'body'> };
+/** What the server works with after validation. */
+export type ValidRequestOf<N extends ActionName> = { params: Out<N, 'params'>; query: Out<N, 'query'>; body: Out<N, 'body'> };
+export type ResponseOf<N extends ActionName> = z.output<Endpoints[N]['response']>;
+
+export { ACTIONS, type ActionName };

@@ -1,0 +1,42 @@
+import { ERROR_CODES, type ErrorCode } from '../domain/errors';
+
+/** Refusals that come from the door of the server and not from the domain. */
+export const DOOR_ERROR_CODES = [
+  /** The body, path or query does not fit the schema; `errors` names the fields. */
+  'invalidInput',
+  /** No token, or one that is expired or revoked. */
+  'notSignedIn',
+  /** Too many calls; `Retry-After` says when to come back. */
+  'rateLimited',
+  /** The one-time code is wrong, used up or expired. */
+  'wrongCode',
+  /** The telephone number belongs to people in several communities: say which. */
+  'chooseCommunity',
+  'unknownCommunity',
+  /** A write without an `Idempotency-Key`. */
+  'idempotencyKeyRequired',
+  /** The same key with another body. */
+  'idempotencyKeyReused',
+  'payloadTooLarge',
+  /** Not an image that we can read. */
+  'photoUnreadable',
+  /** A photo that does not exist, or that somebody else uploaded. */
+  'unknownPhoto',
+  /** The signed address of a photo has run out. */
+  'linkExpired',
+  'unknownRoom',
+  /** The person is bound to this room already, or has asked to be. */
+  'alreadyBound',
+  /** The store cannot take writes at the moment. */
+  'unavailable',
+  'internal',
+] as const;
+
+/** What only the app itself finds out. */
+export const CLIENT_ERROR_CODES = [
+  /** The server could not be reached. */
+  'offline',
+] as const;
+
+export type ApiErrorCode = ErrorCode | (typeof DOOR_ERROR_CODES)[number] | (typeof CLIENT_ERROR_CODES)[number];
+export const API_ERROR_CODES: readonly ApiErrorCode[] = [...ERROR_CODES, ...DOOR_ERROR_CODES, ...CLIENT_ERROR_CODES];

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { COURTESY_WORDS, MOMENTS } from '../../domain/courtesy';
+import { Id } from './common';
+
+export const MomentName = z.enum(MOMENTS);
+const Word = z.enum(COURTESY_WORDS);
+
+export const ReplyTemplateQuery = z.strictObject({ moment: MomentName, serviceRequestId: z.optional(Id), promiseDueAt: z.optional(z.coerce.number().check(z.int(), z.gte(0))) });
+export const ReplyTemplates = z.object({
+  templates: z.array(
+    z.object({
+      id: z.string(),
+      moment: MomentName,
+      /** Filled as far as the request tells; an unfilled blank stands as 【…】. */
+      text: z.string(),
+      unfilled: z.array(z.string()),
+    }),
+  ),
+  /** Put in front by the server when missing: the first answer is late (TEL-1). */
+  late: z.boolean(),
+});
+
+export const AssessRequest = z.strictObject({
+  text: z.string().check(z.maxLength(2000), z.meta({ examples: ['您好，请问有什么可以帮到您？'] })),
+  moment: MomentName,
+});
+export const Assessment = z.object({
+  present: z.array(Word),
+  missing: z.array(Word),
+  taboos: z.array(
+    z.object({
+      phrase: z.string(),
+      found: z.string(),
+      /** UTF-16 offsets into the text that was sent. */
+      start: z.int(),
+      end: z.int(),
+      suggestion: z.string(),
+    }),
+  ),
+  unfilled: z.array(z.string()),
+});
+
+export const Reply = z.object({ text: z.string(), moment: MomentName, present: z.array(Word), missing: z.array(Word) });

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { InstantMs } from './common';
+
+export const ReceiptParams = z.strictObject({
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.meta({ examples: ['3f5a…'] })),
+});
+
+/** What a closing receipt covers; no names, no words: it is public to whoever holds the hash. */
+export const Receipt = z.object({
+  hash: z.string(),
+  serial: z.int(),
+  community: z.string(),
+  kind: z.string(),
+  receivedAt: InstantMs,
+  closedAt: InstantMs,
+  closeReason: z.string(),
+  /** Every event that the hash covers, in order. */
+  events: z.array(z.object({ seq: z.int(), type: z.string(), at: InstantMs, hash: z.string(), intact: z.boolean() })),
+  /** Whether every link still fits; false names the first broken one. */
+  intact: z.boolean(),
+  brokenAt: z.nullable(z.int()),
+});

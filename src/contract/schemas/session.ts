@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { ROLES } from '../../domain/access/actor';
+import { Id, InstantMs, Phone } from './common';
+
+export const Community = z.object({
+  id: Id,
+  name: z.string(),
+  company: z.string(),
+  /** The 400 number on the front desk (ROOM-1). */
+  hotline: z.string(),
+});
+export const Communities = z.object({ communities: z.array(Community) });
+
+export const SignInCodeRequest = z.strictObject({ phone: Phone });
+export const SignInCode = z.object({
+  expiresAt: InstantMs,
+  /** Only in demo mode: the code itself, so that the page can show it. */
+  demoCode: z.optional(z.string()),
+});
+
+export const SignInRequest = z.strictObject({
+  phone: Phone,
+  code: z.string().check(z.regex(/^\d{6}$/), z.meta({ examples: ['246810'] })),
+  /** Needed when the number is new, or known in several communities. */
+  communityId: z.optional(Id),
+  /** How a newcomer wants to be addressed. */
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
+});
+
+export const BoundRoom = z.object({
+  bindingId: Id,
+  roomId: Id,
+  label: z.string().check(z.meta({ examples: ['3 栋 1201'] })),
+  relation: z.enum(['owner', 'family', 'tenant']),
+  status: z.enum(['pending', 'verified', 'declined']),
+});
+
+export const Me = z.object({
+  id: Id,
+  name: z.string(),
+  /** How the product addresses them, e.g. 李女士. */
+  address: z.string(),
+  role: z.enum(ROLES),
+  phone: z.string().check(z.meta({ examples: ['138****1201'] })),
+  departmentName: z.nullable(z.string()),
+  community: Community,
+  /** Seconds that one ring of the waiting clock lasts (TEL-1). */
+  ringSeconds: z.int(),
+  rooms: z.array(BoundRoom),
+  /** Members of the verified household, without the person themself. */
+  household: z.array(z.object({ name: z.string(), roomLabel: z.string(), relation: z.string() })),
+  /** How many things wait for this person: confirmations for a resident, jobs or queue for staff. */
+  waiting: z.int(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const Session = z.object({ token: z.string(), expiresAt: InstantMs, me: Me });
+export type Session = z.infer<typeof Session>;

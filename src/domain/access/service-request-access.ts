@@ -1,0 +1,116 @@
+import type { CommandType } from '../service-request/commands';
+import type { ServiceRequest, Status } from '../service-request/state';
+import type { Actor } from './actor';
+
+/**
+ * What an actor is to one service request. Permissions name parties, not roles, because the same technician
+ * is the *assignee* of one request and nobody to the next.
+ */
+export type Party = 'requester' | 'desk' | 'supervisor' | 'assignee' | 'formerWorker' | 'system';
+
+/** Who may give each command. */
+export const WHO_MAY: Readonly<Record<CommandType, readonly Party[]>> = {
+  take: ['desk', 'supervisor'],
+  accept: ['desk', 'supervisor'],
+  askBack: ['desk', 'supervisor', 'assignee'],
+  dispatch: ['desk', 'supervisor'],
+  reassign: ['desk', 'supervisor', 'assignee'],
+  start: ['assignee'],
+  sendBack: ['assignee'],
+  hold: ['assignee', 'supervisor'],
+  resume: ['assignee', 'supervisor'],
+  handle: ['assignee'],
+  recordCallback: ['desk', 'supervisor'],
+  answerCallback: ['requester'],
+  closeUnreached: ['supervisor'],
+  closeAssisted: ['desk', 'supervisor'],
+  rate: ['requester'],
+  reopen: ['requester'],
+  withdraw: ['requester'],
+  urge: ['requester'],
+  sendMessage: ['requester', 'desk', 'supervisor', 'assignee'],
+  escalate: ['desk', 'supervisor', 'assignee', 'system'],
+};
+
+const OPEN: readonly Status[] = ['received', 'accepted', 'dispatched', 'underway', 'onHold', 'handled'];
+
+/** In which states each command fits: the arrows of the flow. Nothing skips a step, for any role (RULES-5). */
+export const WHEN: Readonly<Record<CommandType, readonly Status[]>> = {
+  take: ['received'],
+  accept: ['received'],
+  askBack: ['accepted', 'dispatched', 'underway', 'onHold'],
+  dispatch: ['accepted'],
+  reassign: ['dispatched', 'underway', 'onHold'],
+  start: ['dispatched'],
+  sendBack: ['dispatched', 'underway', 'onHold'],
+  hold: ['underway'],
+  resume: ['onHold'],
+  handle: ['underway'],
+  recordCallback: ['handled'],
+  answerCallback: ['handled'],
+  closeUnreached: ['handled'],
+  closeAssisted: ['accepted'],
+  rate: ['closed'],
+  reopen: ['closed'],
+  withdraw: ['received', 'accepted', 'dispatched'],
+  urge: ['received', 'accepted', 'dispatched', 'underway', 'onHold'],
+  sendMessage: OPEN,
+  escalate: OPEN,
+};
+
+/**
+ * Everything that this actor is to this request.
+ *
+ * A repair belongs to the home, so every verified member of the household is its requester; all other kinds
+ * are the filer's own affair. A complaint about the window itself never reaches the desk, nor the person
+ * complained about (`@standard RULES-8`).
+ */
+export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Party> {
+  const parties = new Set<Party>();
+  if (actor.role === 'system') return parties.add('system');
+  if (actor.role === 'resident') {
+    const household = request.kind === 'repair' && request.roomId !== null && actor.roomIds.includes(request.roomId);
+    if (request.requesterId === actor.personId || household) parties.add('requester');
+    return parties;
+  }
+  if (request.aboutStaffId === actor.personId) return parties;
+  if (actor.role === 'supervisor') parties.add('supervisor');
+  if (actor.role === 'frontDesk' && !request.aboutWindow) parties.add('desk');
+  if ('assignment' in request && request.status !== 'handled' && request.status !== 'closed') {
+    const { technicianId, departmentId } = request.assignment;
+    const theirs = technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
+    if (theirs) parties.add('assignee');
+  }
+  if (request.workedBy.includes(actor.personId)) parties.add('formerWorker');
+  return parties;
+}
+
+/** Whether the actor may see the request at all. To everyone else it does not exist. */
+export function mayRead(actor: Actor, request: ServiceRequest): boolean {
+  return partiesOf(actor, request).size > 0;
+}
+
+/** Whether who gives the command is one of those who may, whatever the state. */
+export function isParty(actor: Actor, command: CommandType, request: ServiceRequest): boolean {
+  const parties = partiesOf(actor, request);
+  return WHO_MAY[command].some((party) => parties.has(party));
+}
+
+/** Whether the command fits the state, whoever gives it. */
+export function fitsState(command: CommandType, request: ServiceRequest): boolean {
+  return WHEN[command].includes(request.status) && fitsKind(command, request);
+}
+
+/** Assistance is helped on the spot and owes no callback; everything else goes the whole way (DESK-3, DESK-6). */
+function fitsKind(command: CommandType, request: ServiceRequest): boolean {
+  if (command === 'dispatch') return request.kind !== 'assistance';
+  if (command === 'closeAssisted') return request.kind === 'assistance';
+  if (request.status === 'closed' && request.closeReason === 'withdrawn') return command !== 'rate' && command !== 'reopen';
+  if (command === 'recordCallback' || command === 'answerCallback') return request.kind !== 'assistance';
+  return true;
+}
+
+/** The commands that the actor may give now. The app shows exactly these; the server refuses all others. */
+export function permittedCommands(actor: Actor, request: ServiceRequest): CommandType[] {
+  return (Object.keys(WHO_MAY) as CommandType[]).filter((command) => fitsState(command, request) && isParty(actor, command, request));
+}

@@ -1,0 +1,21 @@
+import type { BusinessCalendar } from '../calendar';
+import type { BlankValues, Moment, ReplyTemplate, TabooPhrase } from '../courtesy';
+import type { Promised } from './state';
+import type { ServiceLevels } from './service-levels';
+
+/**
+ * What a decision needs to know besides the request itself: the community's calendar, clocks and words.
+ * Nothing in it changes while a command is decided.
+ */
+export interface Context {
+  readonly calendar: BusinessCalendar;
+  readonly serviceLevels: ServiceLevels;
+  readonly taboos: readonly TabooPhrase[];
+  readonly templates: readonly ReplyTemplate[];
+  /** Values for the blanks of a template: company, community, staff, resident, room, matter … */
+  readonly blanks: BlankValues;
+  /** How a promise reads to a resident, e.g. 「今天 15:00」, seen from the time of the command. */
+  readonly sayTime: (promised: Promised) => string;
+  /** How a template of a moment is chosen when the staff member wrote nothing. */
+  readonly pickTemplate: (moment: Moment) => ReplyTemplate;
+}

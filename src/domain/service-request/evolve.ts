@@ -1,0 +1,227 @@
+import type { EventOf, EventType, ServiceRequestEvent } from './events';
+import type { CallbackAttempt, Facts, Handling, InStatus, ServiceRequest, Status } from './state';
+
+/**
+ * What the request is after an event. Events are facts: nothing is judged here, and an event that cannot follow
+ * on the state is a corrupt log, not a refusal.
+ */
+export function evolve(state: ServiceRequest | null, event: ServiceRequestEvent): ServiceRequest {
+  if (event.type === 'received') return begin(event);
+  if (state === null) throw new Error(`a service request cannot begin with ${event.type}`);
+  const apply = transitions[event.type] as (state: ServiceRequest, event: ServiceRequestEvent) => ServiceRequest;
+  return { ...apply(state, event), version: state.version + 1 };
+}
+
+/** The state after a whole history, or null for none. */
+export function replay(events: Iterable<ServiceRequestEvent>): ServiceRequest | null {
+  let state: ServiceRequest | null = null;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+function begin(event: EventOf<'received'>): ServiceRequest {
+  const { type: _type, by, at, ...said } = event;
+  return {
+    ...said,
+    status: 'received',
+    version: 1,
+    registeredBy: event.channel === 'app' ? null : by,
+    receivedAt: at,
+    takenBy: null,
+    firstAnsweredAt: null,
+    waitingSince: at,
+    greeted: false,
+    awaitingResident: false,
+    replyPromise: null,
+    resolution: null,
+    round: 1,
+    returns: 0,
+    urges: 0,
+    lastUrgedAt: null,
+    workedBy: [],
+    escalations: [],
+    ratings: [],
+  };
+}
+
+type Transitions = { [T in Exclude<EventType, 'received'>]: (state: ServiceRequest, event: EventOf<T>) => ServiceRequest };
+
+const transitions: Transitions = {
+  taken: (state, event) => ({ ...state, takenBy: event.by }),
+
+  accepted: (state, event) => ({
+    ...answered(state, event.at),
+    status: 'accepted',
+    acceptedBy: event.by,
+    takenBy: event.by,
+    urgency: event.urgency,
+    resolution: event.resolution,
+  }),
+
+  askedBack: (state, event) => ({ ...state, ...answered(state, event.at), awaitingResident: true }),
+
+  dispatched: (state, event) => ({
+    ...answered(state, event.at),
+    status: 'dispatched',
+    acceptedBy: expect(state, 'accepted').acceptedBy,
+    assignment: { departmentId: event.departmentId, technicianId: event.technicianId, dispatchedAt: event.at },
+    resolution: event.resolution,
+  }),
+
+  started: (state, event) => {
+    const { acceptedBy, assignment } = expect(state, 'dispatched');
+    return {
+      ...facts(state),
+      status: 'underway',
+      acceptedBy,
+      assignment: { ...assignment, technicianId: event.by },
+      startedAt: event.at,
+      workedBy: withMember(state.workedBy, event.by),
+    };
+  },
+
+  reassigned: (state, event) => ({
+    ...facts(state),
+    status: 'dispatched',
+    acceptedBy: expect(state, 'dispatched', 'underway', 'onHold').acceptedBy,
+    assignment: { departmentId: event.departmentId, technicianId: event.technicianId, dispatchedAt: event.at },
+  }),
+
+  sentBack: (state) => ({
+    ...facts(state),
+    status: 'accepted',
+    acceptedBy: expect(state, 'dispatched', 'underway', 'onHold').acceptedBy,
+  }),
+
+  held: (state, event) => {
+    const { acceptedBy, assignment, startedAt } = expect(state, 'underway');
+    const hold = { reason: event.reason, since: event.at };
+    return { ...answered(state, event.at), status: 'onHold', acceptedBy, assignment, startedAt, hold };
+  },
+
+  resumed: (state, event) => {
+    const { acceptedBy, assignment, startedAt } = expect(state, 'onHold');
+    return { ...facts(state), status: 'underway', acceptedBy, assignment, startedAt, resolution: event.resolution };
+  },
+
+  handled: (state, event) => {
+    const { acceptedBy, assignment } = expect(state, 'underway');
+    const handling: Handling = { by: event.by, at: event.at, note: event.note, photoIds: event.photoIds };
+    return {
+      ...answered(state, event.at),
+      status: 'handled',
+      acceptedBy,
+      assignment,
+      handling,
+      callback: event.callback,
+      attempts: [],
+      workedBy: withMember(state.workedBy, event.by),
+    };
+  },
+
+  callbackAttempted: (state, event) => {
+    const handled = expect(state, 'handled');
+    const { by, at, channel, verdict, words, seconds } = event;
+    return { ...handled, attempts: [...handled.attempts, { by, at, channel, verdict, words, seconds }] };
+  },
+
+  callbackAnswered: (state) => state,
+
+  returned: (state, event) => ({
+    ...facts(state),
+    status: 'accepted',
+    acceptedBy: expect(state, 'handled').acceptedBy,
+    resolution: event.resolution,
+    waitingSince: event.at,
+    round: state.round + 1,
+    returns: state.returns + 1,
+  }),
+
+  closed: (state, event) => ({
+    ...facts(state),
+    status: 'closed',
+    closeReason: event.reason,
+    closedAt: event.at,
+    closedBy: event.by,
+    handling: state.status === 'handled' ? state.handling : null,
+    lastAttempt: state.status === 'handled' ? lastOf(state.attempts) : null,
+    reopenUntil: event.reopenUntil,
+    waitingSince: null,
+    awaitingResident: false,
+    replyPromise: null,
+  }),
+
+  rated: (state, event) => ({ ...state, ratings: [...state.ratings, event.rating] }),
+
+  reopened: (state, event) => ({
+    ...facts(state),
+    status: 'accepted',
+    acceptedBy: state.takenBy ?? expect(state, 'closed').closedBy,
+    resolution: event.resolution,
+    waitingSince: event.at,
+    greeted: false,
+    round: state.round + 1,
+  }),
+
+  urged: (state, event) => ({
+    ...state,
+    urges: state.urges + 1,
+    lastUrgedAt: event.at,
+    waitingSince: state.waitingSince ?? event.at,
+  }),
+
+  messageSent: (state, event) => {
+    if (event.from === 'system') return state;
+    if (event.from === 'staff') return { ...state, ...answered(state, event.at), replyPromise: null };
+    return { ...state, waitingSince: state.waitingSince ?? event.at, awaitingResident: false };
+  },
+
+  replyPromised: (state, event) => ({ ...state, replyPromise: event.promise }),
+
+  escalated: (state, event) => ({
+    ...state,
+    escalations: [...state.escalations, { promise: event.promise, at: event.at, reason: event.reason }],
+  }),
+};
+
+/** The facts alone, without what belongs to the state that is left. */
+function facts(state: ServiceRequest): Facts {
+  const {
+    acceptedBy: _1,
+    assignment: _2,
+    startedAt: _3,
+    hold: _4,
+    handling: _5,
+    callback: _6,
+    attempts: _7,
+    closeReason: _8,
+    closedAt: _9,
+    closedBy: _10,
+    lastAttempt: _11,
+    reopenUntil: _12,
+    status: _13,
+    ...rest
+  } = state as Facts & Partial<Record<string, unknown>>;
+  return rest as unknown as Facts;
+}
+
+/** The facts after a staff member has spoken: the resident no longer waits for a word. */
+function answered(state: ServiceRequest, at: number): Facts {
+  return { ...facts(state), firstAnsweredAt: state.firstAnsweredAt ?? at, waitingSince: null, greeted: true };
+}
+
+function expect<S extends Status>(state: ServiceRequest, ...statuses: S[]): InStatus<S> {
+  if (!(statuses as Status[]).includes(state.status)) {
+    throw new Error(`corrupt history of ${state.id}: ${statuses.join('/')} expected, ${state.status} found`);
+  }
+  return state as InStatus<S>;
+}
+
+function withMember(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids : [...ids, id];
+}
+
+function lastOf(attempts: readonly CallbackAttempt[]): CallbackAttempt | null {
+  return attempts[attempts.length - 1] ?? null;
+}
+

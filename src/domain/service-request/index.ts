@@ -1,0 +1,10 @@
+export * from './commands';
+export * from './context';
+export { decide, receive } from './decide';
+export * from './events';
+export { evolve, replay } from './evolve';
+export * from './kinds';
+export * from './next-step';
+export * from './queue';
+export { STANDARD_SERVICE_LEVELS, type ServiceLevels, promiseWithin } from './service-levels';
+export * from './state';

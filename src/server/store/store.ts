@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import type { Database, Db, Tx } from './schema';
+import { WriteQueue } from './write-queue';
+
+/** Where everything is kept. Reads go to `db`; writes go through `write`, which shares commits. */
+export interface Store {
+  readonly db: Db;
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Finishes what is under way and lets go of the files. */
+  close(): Promise<void>;
+}
+
+export function storeOn(db: Kysely<Database>): Store {
+  const queue = new WriteQueue<Database>(db);
+  return {
+    db,
+    write: (work) => queue.write(work),
+    async close() {
+      await queue.settle();
+      await db.destroy();
+    },
+  };
+}

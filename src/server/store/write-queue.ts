@@ -1,0 +1,80 @@
+import { type Kysely, type Transaction } from 'kysely';
+
+interface Job<DB> {
+  readonly work: (tx: Transaction<DB>) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** As many writes share one commit at the most; more would only lengthen the wait of the first. */
+const MOST_PER_COMMIT = 128;
+
+/**
+ * Group commit: writes that arrive in one turn of the event loop share one transaction and thus one fsync, with a
+ * savepoint each, so that a refused write undoes nothing but itself. A write is answered after the commit, never
+ * before. They run one after the other: each sees what those before it did.
+ */
+export class WriteQueue<DB> {
+  private waiting: Job<DB>[] = [];
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly db: Kysely<DB>) {}
+
+  /**
+   * Runs `work` inside the next commit. Rejects with what `work` throws, or, if the commit itself fails, with
+   * the store's error: then nothing of it was kept.
+   */
+  write<T>(work: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.running ??= this.drain();
+    });
+  }
+
+  /** Resolves when everything that was handed in has been committed or refused. */
+  async settle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // Lets the other requests of this turn of the event loop join the same commit.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.commit(this.waiting.splice(0, MOST_PER_COMMIT));
+    }
+    this.running = null;
+  }
+
+  private async commit(jobs: Job<DB>[]): Promise<void> {
+    const answers: (() => void)[] = [];
+    try {
+      const tx = await this.db.startTransaction().execute();
+      try {
+        for (const job of jobs) answers.push(await this.attempt(tx, job));
+        await tx.commit().execute();
+      } catch (error) {
+        if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute();
+        throw error;
+      }
+    } catch (error) {
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  private async attempt(
+    tx: Awaited<ReturnType<ReturnType<Kysely<DB>['startTransaction']>['execute']>>,
+    job: Job<DB>,
+  ): Promise<() => void> {
+    const savepoint = await tx.savepoint('write').execute();
+    try {
+      const value = await job.work(savepoint);
+      await savepoint.releaseSavepoint('write').execute();
+      return () => job.resolve(value);
+    } catch (error) {
+      await savepoint.rollbackToSavepoint('write').execute();
+      return () => job.reject(error);
+    }
+  }
+}
