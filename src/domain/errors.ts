@@ -41,6 +41,12 @@ export const ERROR_CODES = [
   'unknownAssignee',
   /** An emergency needs an aftermath note before its work can be called handled (CRISIS-1). */
   'aftermathRequired',
+  /** The special opening or closing is in the past, or its hours make no sense (HOURS-3). */
+  'invalidSpecialDay',
+  /** The dates entered for a year of the business calendar cannot be right. */
+  'invalidCalendarYear',
+  /** No opening is in sight: the business calendar has no open day within more than a year. */
+  'calendarNeverOpens',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
