@@ -1,0 +1,10 @@
+import { Text, View } from '@tarojs/components';
+import { PAGES } from '../../pages';
+
+export default function DeskCallbacksPage() {
+  return (
+    <View>
+      <Text>{PAGES.deskCallbacks.title}</Text>
+    </View>
+  );
+}

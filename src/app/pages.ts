@@ -1,0 +1,60 @@
+import { TITLES } from './words/titles';
+
+/**
+ * Where a page is loaded from. `main` is what every resident downloads at first; each staff role is a subpackage that
+ * only its people load.
+ */
+export type PagePackage = 'main' | 'desk' | 'works';
+
+export interface PageEntry {
+  /** Path under src/app, without a leading slash, as `app.config` wants it. */
+  readonly path: string;
+  readonly title: string;
+  readonly package: PagePackage;
+  /** Query parameters that the page cannot do without. */
+  readonly needs?: readonly string[];
+  /** Query parameters that it understands besides. */
+  readonly takes?: readonly string[];
+  /** Icon of its tab, when it is one of the residents' tabs; the files are assets/tabs/<icon>[-on].png. */
+  readonly tab?: string;
+}
+
+/** Every page of the app, once. `app.config`, navigation and menus are made from this table. */
+export const PAGES = {
+  home: { path: 'resident/home/index', title: TITLES.home, package: 'main', tab: 'home' },
+  requests: { path: 'resident/requests/index', title: TITLES.requests, package: 'main', tab: 'list' },
+  me: { path: 'resident/me/index', title: TITLES.me, package: 'main', tab: 'me' },
+  signIn: { path: 'resident/sign-in/index', title: TITLES.signIn, package: 'main' },
+  newRequest: {
+    path: 'resident/new-request/index',
+    title: TITLES.newRequest,
+    package: 'main',
+    takes: ['kind'],
+  },
+  request: { path: 'resident/request/index', title: TITLES.request, package: 'main', needs: ['id'] },
+  rate: { path: 'resident/rate/index', title: TITLES.rate, package: 'main', needs: ['id'] },
+  receipt: { path: 'resident/receipt/index', title: TITLES.receipt, package: 'main', needs: ['hash'] },
+  bindRoom: { path: 'resident/bind-room/index', title: TITLES.bindRoom, package: 'main' },
+
+  deskQueue: { path: 'desk/queue/index', title: TITLES.deskQueue, package: 'desk' },
+  deskRequest: { path: 'desk/request/index', title: TITLES.deskRequest, package: 'desk', needs: ['id'] },
+  deskCallbacks: { path: 'desk/callbacks/index', title: TITLES.deskCallbacks, package: 'desk' },
+  deskRegister: { path: 'desk/register/index', title: TITLES.deskRegister, package: 'desk' },
+  deskResidents: { path: 'desk/residents/index', title: TITLES.deskResidents, package: 'desk' },
+
+  worksJobs: { path: 'works/jobs/index', title: TITLES.worksJobs, package: 'works' },
+  worksJob: { path: 'works/job/index', title: TITLES.worksJob, package: 'works', needs: ['id'] },
+} as const satisfies Record<string, PageEntry>;
+
+export type PageName = keyof typeof PAGES;
+
+/** Pages that are tabs: they are switched to, and take no parameters. */
+export type TabName = { [N in PageName]: (typeof PAGES)[N] extends { tab: string } ? N : never }[PageName];
+
+type Names<N extends PageName, Key extends 'needs' | 'takes'> =
+  (typeof PAGES)[N] extends Record<Key, readonly (infer P extends string)[]> ? P : never;
+
+/** The query parameters of a page, by its name. */
+export type PageParams<N extends PageName> = { readonly [P in Names<N, 'needs'>]: string } & {
+  readonly [P in Names<N, 'takes'>]?: string;
+};
