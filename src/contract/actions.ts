@@ -21,8 +21,10 @@ const WORKERS = ['frontDesk', 'technician', 'supervisor'] as const satisfies rea
 const RESIDENT = ['resident'] as const satisfies readonly Role[];
 const MANAGERS = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 
-const read = (path: string, who: Action['who'], summary: string): Action => ({ method: 'GET', path, who, keyed: false, summary });
-const write = (path: string, who: Action['who'], summary: string): Action => ({ method: 'POST', path, who, keyed: true, summary });
+const read = (path: string, who: Action['who'], summary: string) =>
+  ({ method: 'GET', path, who, keyed: false, summary }) as const;
+const write = (path: string, who: Action['who'], summary: string) =>
+  ({ method: 'POST', path, who, keyed: true, summary }) as const;
 
 /** The path segment of each command on a service request, and the roles that may ever give it. */
 export const COMMAND_ACTIONS = {
@@ -70,6 +72,7 @@ export const ACTIONS = {
   getServiceRequest: read('/api/service-requests/:id', 'signedIn', 'One service request with its story'),
   getServiceRequestEvents: read('/api/service-requests/:id/events', 'signedIn', 'Its events with their hash chain'),
   ...COMMAND_ACTIONS,
+  revealPhone: write('/api/service-requests/:id/reveal-phone', WORKERS, "Show the resident's telephone number; the look is logged"),
 
   listReplyTemplates: read('/api/reply-templates', WORKERS, 'Reply templates of a moment, filled for a request'),
   assessCourtesy: { ...write('/api/courtesy/assess', 'signedIn', 'What is courteous in a text, and what is missing'), keyed: false },

@@ -73,6 +73,7 @@ export const ENDPOINTS = {
   urge: command('urge', 'urgedRecently'),
   sendMessage: command('sendMessage', 'textRequired', 'unknownPhoto', ...REPLY_ERRORS),
   escalate: command('escalate'),
+  revealPhone: { params: IdParams, body: request.RevealPhone, response: request.RevealedPhone, errors: ['notFound', 'notPermitted'] },
 
   listReplyTemplates: { query: courtesy.ReplyTemplateQuery, response: courtesy.ReplyTemplates, errors: ['notFound'] },
   assessCourtesy: { body: courtesy.AssessRequest, response: courtesy.Assessment },

@@ -18,6 +18,8 @@ export const DOOR_ERROR_CODES = [
   /** The same key with another body. */
   'idempotencyKeyReused',
   'payloadTooLarge',
+  /** The body is of a kind that the action does not take. */
+  'unsupportedMediaType',
   /** Not an image that we can read. */
   'photoUnreadable',
   /** A photo that does not exist, or that somebody else uploaded. */

@@ -5,7 +5,14 @@ import { Id } from './common';
 export const MomentName = z.enum(MOMENTS);
 const Word = z.enum(COURTESY_WORDS);
 
-export const ReplyTemplateQuery = z.strictObject({ moment: MomentName, serviceRequestId: z.optional(Id), promiseDueAt: z.optional(z.coerce.number().check(z.int(), z.gte(0))) });
+export const ReplyTemplateQuery = z.strictObject({
+  moment: MomentName,
+  serviceRequestId: z.optional(Id),
+  /** The promise that a template should speak of, when the sender has chosen one. */
+  promiseDueAt: z.optional(z.coerce.number().check(z.int(), z.gte(0))),
+  departmentId: z.optional(Id),
+  technicianId: z.optional(Id),
+});
 export const ReplyTemplates = z.object({
   templates: z.array(
     z.object({

@@ -6,6 +6,7 @@ export const Photo = z.object({ id: Id, url: z.string(), thumbUrl: z.string() })
 export type Photo = z.infer<typeof Photo>;
 
 export const PhotoQuery = z.strictObject({
+  community: Id,
   size: z._default(z.enum(['full', 'thumb']), 'full'),
   expires: z.coerce.number().check(z.int(), z.gte(0)),
   signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,100}$/)),

@@ -176,6 +176,10 @@ export const ServiceRequestEvents = z.object({
   ),
 });
 
+/** Why the number is needed: to call before coming, or to call back. */
+export const RevealPhone = z.strictObject({ purpose: z.enum(['visit', 'callback', 'question']) });
+export const RevealedPhone = z.object({ phone: z.string() });
+
 /**
  * The version that the sender saw. With it a command on anything newer is refused as `staleVersion`; without
  * it the flow alone decides.

@@ -76,7 +76,7 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
   if (request.aboutStaffId === actor.personId) return parties;
   if (actor.role === 'supervisor') parties.add('supervisor');
   if (actor.role === 'frontDesk' && !request.aboutWindow) parties.add('desk');
-  if ('assignment' in request && request.status !== 'handled' && request.status !== 'closed') {
+  if ('assignment' in request && request.status !== 'handled') {
     const { technicianId, departmentId } = request.assignment;
     const theirs = technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
     if (theirs) parties.add('assignee');

@@ -184,6 +184,10 @@ const transitions: Transitions = {
   }),
 };
 
+/** What some state has besides the facts, and the facts have not. */
+type AnyOwn = { readonly [K in Exclude<AllKeys<ServiceRequest>, keyof Facts>]?: unknown };
+type AllKeys<T> = T extends unknown ? keyof T : never;
+
 /** The facts alone, without what belongs to the state that is left. */
 function facts(state: ServiceRequest): Facts {
   const {
@@ -201,8 +205,8 @@ function facts(state: ServiceRequest): Facts {
     reopenUntil: _12,
     status: _13,
     ...rest
-  } = state as Facts & Partial<Record<string, unknown>>;
-  return rest as unknown as Facts;
+  } = state as ServiceRequest & AnyOwn;
+  return rest;
 }
 
 /** The facts after a staff member has spoken: the resident no longer waits for a word. */

@@ -5,6 +5,7 @@ export * from './events';
 export { evolve, replay } from './evolve';
 export * from './kinds';
 export * from './next-step';
+export { promiseOfMoment } from './promise-of-moment';
 export * from './queue';
 export { STANDARD_SERVICE_LEVELS, type ServiceLevels, promiseWithin } from './service-levels';
 export * from './state';

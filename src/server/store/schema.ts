@@ -84,6 +84,8 @@ export interface Database {
     promise_due_at: number | null;
     closed_at: number | null;
     updated_at: number;
+    /** Head of the request's own hash chain. */
+    head_hash: string;
     /** JSON of the domain's state: what replaying the events gives. */
     state: string;
   };
@@ -155,6 +157,8 @@ export interface Database {
     published_by: string;
   };
   reply_template: { community_id: string; id: string; moment: string; text: string };
+  /** Who looked at what a mask hides, and when. Kept for the audit, never shown in lists. */
+  access_log: { community_id: string; id: string; person_id: string; what: string; subject_id: string; service_request_id: string; at: number };
   taboo_phrase: { community_id: string; id: string; phrase: string; suggestion: string };
 }
 

@@ -49,7 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `community_id text not null, id text not null, serial bigint not null, version bigint not null, status text not null,
      kind text not null, requester_id text not null, room_id text, taken_by text, department_id text, technician_id text,
      about_window bigint not null, about_staff_id text, queue_rank bigint, queue_since bigint, promise_due_at bigint,
-     closed_at bigint, updated_at bigint not null, state text not null`,
+     closed_at bigint, updated_at bigint not null, head_hash text not null, state text not null`,
     'community_id, id',
   );
   await index('service_request_by_queue', 'service_request (community_id, queue_rank, queue_since, id)');
@@ -100,6 +100,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'special_day',
     `community_id text not null, id text not null, date text not null, spans text not null, notice text not null,
      published_at bigint not null, published_by text not null`,
+    'community_id, id',
+  );
+  await table(
+    'access_log',
+    `community_id text not null, id text not null, person_id text not null, what text not null, subject_id text not null,
+     service_request_id text not null, at bigint not null`,
     'community_id, id',
   );
   await table('reply_template', 'community_id text not null, id text not null, moment text not null, text text not null', 'community_id, id');

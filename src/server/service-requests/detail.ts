@@ -1,0 +1,92 @@
+import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
+import { partiesOf, permittedCommands } from '../../domain/access';
+import type { ServiceRequest } from '../../domain/service-request';
+import type { CommunityContext } from '../community/context';
+import { eventsOf } from '../events/event-log';
+import { actorOf, type Identity } from '../http/call';
+import type { PhotoLinks } from '../photos/photo-links';
+import { maskPhone } from '../residents/mask';
+import type { Db } from '../store/schema';
+import { nextReceived } from './list';
+import { namesFor } from './names';
+import type { Stored } from './projection';
+import { namedIn, readTold, tell } from './story';
+import { departmentOf, summaryOf, technicianOf } from './summary';
+
+interface Reading {
+  readonly me: Identity;
+  readonly community: CommunityContext;
+  readonly photos: PhotoLinks;
+  readonly now: number;
+}
+
+/** One request as one reader may see it, with the buttons they may press. */
+export async function detailOf(db: Db, stored: Stored, { me, community, photos, now }: Reading): Promise<ServiceRequestDetail> {
+  const { state } = stored;
+  const story = readTold(await eventsOf(db, community.id, state.id));
+  const named = namedIn(story);
+  const names = await namesFor(db, community.id, {
+    people: [...named.people, state.requesterId, state.takenBy, technicianOf(state), ...ratedPeople(state), ...handlingPeople(state)],
+    rooms: [state.roomId],
+    departments: [...named.departments, departmentOf(state)],
+  });
+  const actor = actorOf(me);
+  const parties = partiesOf(actor, state);
+  const forResident = parties.has('requester');
+  const sign = (ids: readonly string[]) => ids.map((id) => photos.sign(community.id, id, now));
+  const ref = (id: string) => ({ id, name: names.person(id).name });
+  const handling = 'handling' in state ? state.handling : null;
+  const lastClosed = story.filter(({ row }) => row.type === 'closed').pop();
+
+  return {
+    ...summaryOf(stored, names, community, now),
+    now,
+    roomId: state.roomId,
+    requesterPhone: forResident ? null : maskPhone(names.person(state.requesterId).phone),
+    readBack: state.readBack,
+    preferredTime: state.preferredTime === null ? null : { ...state.preferredTime },
+    aboutWindow: state.aboutWindow,
+    photos: sign(state.photoIds),
+    firstAnswerLate: (state.firstAnsweredAt ?? now) > state.firstAnswer.dueAt,
+    awaitingResident: state.awaitingResident,
+    holdReason: state.status === 'onHold' && !forResident ? state.hold.reason : null,
+    handling: handling === null ? null : { by: ref(handling.by), at: handling.at, note: handling.note, photos: sign(handling.photoIds) },
+    calledBackBy: calledBackBy(state, ref),
+    reopenUntil: state.status === 'closed' ? state.reopenUntil : null,
+    ratings: state.ratings.map(({ round, at, service, servedBy, callback, calledBackBy: caller }) => ({
+      round,
+      at,
+      service: { ...service, tags: [...service.tags] },
+      servedBy: servedBy.map(ref),
+      callback: callback === null ? null : { ...callback, tags: [...callback.tags] },
+      calledBackBy: caller === null ? null : ref(caller),
+    })),
+    can: permittedCommands(actor, state),
+    story: tell(story, { names, photos, communityId: community.id, now, forResident }),
+    receiptHash: lastClosed?.row.hash ?? null,
+    outOfTurn: await isOutOfTurn(db, state, me, now),
+  };
+}
+
+/** Whether somebody else has waited longer than this request, of those whom the reader could take (`@standard RULES-3`). */
+export async function isOutOfTurn(db: Db, state: ServiceRequest, me: Identity, now: number): Promise<boolean> {
+  const atDesk = me.role === 'frontDesk' || me.role === 'supervisor';
+  if (!atDesk || state.status !== 'received' || state.takenBy === me.personId) return false;
+  const next = await nextReceived(db, { me, now });
+  return next !== null && next.id !== state.id;
+}
+
+function calledBackBy(state: ServiceRequest, ref: (id: string) => { id: string; name: string }) {
+  if (state.status !== 'closed' || state.lastAttempt?.verdict !== 'satisfied') return null;
+  return ref(state.lastAttempt.by);
+}
+
+function ratedPeople(state: ServiceRequest): (string | null)[] {
+  return state.ratings.flatMap(({ servedBy, calledBackBy: caller }) => [...servedBy, caller]);
+}
+
+function handlingPeople(state: ServiceRequest): (string | null)[] {
+  const handling = 'handling' in state ? state.handling : null;
+  const caller = state.status === 'closed' ? state.lastAttempt?.by : null;
+  return [handling?.by ?? null, caller ?? null];
+}

@@ -1,0 +1,106 @@
+import type { Actor } from '../../domain/access';
+import { mayRead } from '../../domain/access';
+import { DomainError } from '../../domain/errors';
+import {
+  type Command,
+  decide,
+  evolve,
+  type Receive,
+  receive,
+  replay,
+  type ServiceRequest,
+  type ServiceRequestEvent,
+} from '../../domain/service-request';
+import type { CommunityContexts } from '../community/context';
+import { GENESIS } from '../events/chain';
+import { append } from '../events/event-log';
+import { enqueue } from '../outbox/outbox';
+import type { Db, Tx } from '../store/schema';
+import { decisionContext } from './decision-context';
+import { insertRow, storedFrom, type Stored, updateRow } from './projection';
+import { promisesToWatch } from './promise-watch';
+
+/** A command as a caller gives it: who and when are added at the door. */
+export type Given<C> = C extends { readonly by: Actor; readonly at: number } ? Omit<C, 'by' | 'at'> : never;
+
+/**
+ * Gives commands to service requests: load, decide, append the events and store the projection and the outbox,
+ * all in the caller's transaction.
+ */
+export class ServiceRequestFlow {
+  constructor(private readonly contexts: CommunityContexts) {}
+
+  /** Begins a request and gives it the community's next serial. */
+  async receive(tx: Tx, command: Receive): Promise<Stored> {
+    const { communityId, at } = command;
+    const community = await this.contexts.of(tx, communityId);
+    const context = await decisionContext(tx, community, command, { staffId: null, at });
+    const events = receive(command, context);
+    const state = replay(events) as ServiceRequest;
+    const serial = await nextSerial(tx, communityId);
+    const headHash = await append(tx, { communityId, streamId: state.id, version: 0, head: GENESIS }, events);
+    const stored = { state, serial, headHash, updatedAt: at };
+    await insertRow(tx, stored);
+    await enqueue(tx, promisesToWatch(state));
+    return stored;
+  }
+
+  /**
+   * Gives a command to a request.
+   *
+   * @param seen the version that the sender was looking at; a newer one is refused
+   * @throws DomainError `notFound`, `staleVersion`, and what the flow refuses
+   */
+  async handle(tx: Tx, communityId: string, id: string, by: Actor, at: number, body: Given<Command>, seen?: number): Promise<Stored> {
+    const before = await this.load(tx, communityId, id, by);
+    if (seen !== undefined && seen !== before.state.version) throw new DomainError('staleVersion');
+    const command = { ...body, by, at } as Command;
+    const community = await this.contexts.of(tx, communityId);
+    const context = await decisionContext(tx, community, before.state, { staffId: by.role === 'system' ? null : by.personId, ...assigneeOf(command, before.state), at });
+    const events = decide(command, before.state, context);
+    return events.length === 0 ? before : this.store(tx, before, events, at);
+  }
+
+  /** The request, if the actor may see it. @throws DomainError `notFound` */
+  async load(db: Db, communityId: string, id: string, reader: Actor): Promise<Stored> {
+    const row = await db
+      .selectFrom('service_request')
+      .selectAll()
+      .where('community_id', '=', communityId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) throw new DomainError('notFound');
+    const stored = storedFrom(row);
+    if (!mayRead(reader, stored.state)) throw new DomainError('notFound');
+    return stored;
+  }
+
+  private async store(tx: Tx, before: Stored, events: readonly ServiceRequestEvent[], at: number): Promise<Stored> {
+    const { communityId, id, version } = before.state;
+    const headHash = await append(tx, { communityId, streamId: id, version, head: before.headHash }, events);
+    const state = events.reduce<ServiceRequest>(evolve, before.state);
+    const after = { state, serial: before.serial, headHash, updatedAt: at };
+    await updateRow(tx, after);
+    await enqueue(tx, promisesToWatch(state));
+    return after;
+  }
+}
+
+async function nextSerial(tx: Tx, communityId: string): Promise<number> {
+  const { last_serial } = await tx
+    .updateTable('community')
+    .set((eb) => ({ last_serial: eb('last_serial', '+', 1) }))
+    .where('id', '=', communityId)
+    .returning('last_serial')
+    .executeTakeFirstOrThrow();
+  return last_serial;
+}
+
+/** Whom a reply may speak of: those who are being given the work, or else those who have it. */
+function assigneeOf(command: Command, state: ServiceRequest): { departmentId: string | null; technicianId: string | null } {
+  if (command.type === 'dispatch' || command.type === 'reassign') {
+    return { departmentId: command.departmentId, technicianId: command.technicianId };
+  }
+  const assignment = 'assignment' in state ? state.assignment : null;
+  return { departmentId: assignment?.departmentId ?? null, technicianId: assignment?.technicianId ?? null };
+}

@@ -1,0 +1,21 @@
+import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
+import type { CommunityContexts } from '../community/context';
+import type { Identity } from '../http/call';
+import type { PhotoLinks } from '../photos/photo-links';
+import type { Db } from '../store/schema';
+import { detailOf } from './detail';
+import type { ServiceRequestFlow } from './handle';
+import type { Stored } from './projection';
+
+/** What the handlers of service requests are made of. */
+export interface ServiceRequestParts {
+  readonly flow: ServiceRequestFlow;
+  readonly contexts: CommunityContexts;
+  readonly photos: PhotoLinks;
+}
+
+/** The answer that every write gives: the request as its sender now sees it. */
+export async function answer(parts: ServiceRequestParts, db: Db, stored: Stored, me: Identity, now: number): Promise<ServiceRequestDetail> {
+  const community = await parts.contexts.of(db, me.communityId);
+  return detailOf(db, stored, { me, community, photos: parts.photos, now });
+}
