@@ -20,7 +20,7 @@ export function blankLabel(name: BlankName): string {
 }
 
 function isBlankName(name: string): name is BlankName {
-  return Object.hasOwn(BLANK_LABELS, name);
+  return (BLANK_NAMES as readonly string[]).includes(name);
 }
 
 /**

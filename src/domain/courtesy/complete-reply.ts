@@ -16,8 +16,6 @@ export interface ReplyOccasion {
 const LEADING_MARKS = /^[\s，,。.、；;：:!！?？~～…]+/;
 const TRAILING_WEAK_MARKS = /[\s，,、；;：:]+$/;
 const OPENING_WRAPPERS = /[「『“‘《〈【〔（([{<"']/;
-const CLOSING_WRAPPERS = /[」』”’》〉】〕）)\]}>"']$/;
-const HAS_LETTERS = /[\p{L}\p{N}]/u;
 /** A greeting this far in still leads the text: 「尊敬的欧阳女士，晚上好」 and `{resident}您好` do. */
 const LEADING_LETTERS = 14;
 
@@ -69,9 +67,10 @@ function withApology(text: string): string {
   const wrapper = marks.search(OPENING_WRAPPERS);
   const split = wrapper < 0 ? next : greeted + wrapper;
   const between = text.slice(greeted, split);
-  const parted = between.trim() !== '' || between.includes('\n');
+  const parted = (normalised.breaks[greeting] ?? BREAK.strong) >= BREAK.weak && between.trim() !== '';
+  const greetingClause = text.slice(0, greeted) + between;
   return (
-    (parted ? text.slice(0, split) : `${text.slice(0, greeted)}，`) +
+    (parted || between.includes('\n') ? greetingClause : `${greetingClause.trimEnd()}，`) +
     ADDITIONS.lateApology +
     text.slice(split)
   );
@@ -79,8 +78,8 @@ function withApology(text: string): string {
 
 /** The text with a mark at its end, so that another sentence can follow. */
 function asSentence(text: string): string {
-  const trimmed = text.replace(TRAILING_WEAK_MARKS, '');
-  const unwrapped = trimmed.replace(CLOSING_WRAPPERS, '');
-  const last = Array.from(unwrapped).pop() ?? '';
-  return HAS_LETTERS.test(last) ? `${trimmed}。` : trimmed;
+  const sentence = text.replace(TRAILING_WEAK_MARKS, '');
+  const { letters, breaks } = normalise(`${sentence}${ADDITIONS.greeting.charAt(0)}`);
+  const after = breaks[letters.length - 1] ?? BREAK.none;
+  return after >= BREAK.weak ? sentence : `${sentence}。`;
 }

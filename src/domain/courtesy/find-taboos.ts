@@ -46,7 +46,8 @@ const compiledLists = new WeakMap<readonly TabooPhrase[], FormsByFirstLetter>();
  * 3. *Nothing softens it*: no 请, 您, 谢谢, 麻烦 … in the same clause, or, for a question or a bare noun, in the same
  *    sentence (「请问，有什么事？」). Courtesy in another sentence does not count (「证件！谢谢。」).
  *
- * A phrase that is quoted within a sentence, as a reply to a complaint has to, begins no utterance.
+ * A phrase that is quoted within a sentence begins no utterance: a reply to a complaint may have to repeat it
+ * (「您反映保安喊：“站住！”，…」).
  *
  * Phrases of scope `anywhere`, a company's own words without a closing mark, skip all three.
  *
@@ -180,10 +181,10 @@ class Utterances {
   }
 
   private readOpenings(): void {
-    const { letters, breaks } = this.text;
+    const { letters, breaks, reported } = this.text;
     let clauseStart = 0;
     for (let at = 0; at < letters.length; at += 1) {
-      if (this.parts(at, at - 1)) {
+      if (this.parts(at, at - 1) && reported[at] !== 1) {
         if (this.clauseFrom[at] === NOT_REACHED) this.clauseFrom[at] = at;
         if (breaks[at] === BREAK.strong || this.addressesSomebody(clauseStart, at))
           this.sentenceFrom[at] = at;

@@ -9,12 +9,14 @@ export const BREAK = { none: 0, space: 1, weak: 2, strong: 3 } as const;
  * `letters` holds letters and digits only: half-width, lower case, simplified, without spaces, marks or anything invisible.
  * Index `i` of it came from `[starts[i], ends[i])` of the original (UTF-16 units, never inside a surrogate pair).
  * `breaks[i]` is the strongest mark that stood before letter `i`; `breaks[letters.length]` the one after the last letter.
- * The two ends of the text count as strong.
+ * The two ends of the text count as strong. `reported[i]` is 1 where letter `i` stands in a quotation that began within a
+ * sentence: such words are reported, not said.
  */
 export interface Normalised {
   readonly original: string;
   readonly letters: string;
   readonly breaks: Uint8Array;
+  readonly reported: Uint8Array;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -48,6 +50,10 @@ const BULLETS = new Set([
   '—',
   '✓',
   '✔',
+  '✅',
+  '☑',
+  '▶',
+  '👉',
 ]);
 
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}\p{Co}]/u;
@@ -86,15 +92,15 @@ function plain(char: string): string {
 /**
  * Reduces a text to letters and the breaks between them, in one pass and linear time. Never throws, whatever the text.
  *
- * Four readings are less than obvious, three of them because desk replies hold lists:
+ * Three readings are less than obvious, each because desk replies hold lists:
  * - a full stop after a Latin letter or a digit parts weakly (「1. 证件」 and 「3.5」 are no ends of sentences);
  * - a line end after a colon, and those after it until the list ends, part weakly (「请带好：⏎证件⏎合同」);
- * - a bullet at the head of a line makes that line part of a list, too;
- * - a quotation that begins within a sentence has no breaks of its own (「您反映保安喊：“站住！”，…」).
+ * - a bullet at the head of a line makes that line part of a list, too.
  */
 export function normalise(original: string): Normalised {
   let letters = '';
   const breaks: number[] = [];
+  const reported: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
 
@@ -116,20 +122,19 @@ export function normalise(original: string): Normalised {
     if (closing !== undefined && at > quotedUntil && pending < BREAK.strong && !neverClosed.has(closing)) {
       quotedUntil = original.indexOf(closing, end);
       if (quotedUntil < 0) neverClosed.add(closing);
-      else pending = BREAK.none;
     }
-    const quoted = at < quotedUntil;
 
     if (LINE_ENDS.has(char)) {
       if (!(char === '\n' && original.charAt(at - 1) === '\r')) lineEnds += 1;
       if (afterColon) inList = true;
       else if (lineEnds > 1) inList = false;
-      if (!quoted) pending = Math.max(pending, inList ? BREAK.weak : BREAK.strong);
+      pending = Math.max(pending, inList ? BREAK.weak : BREAK.strong);
     } else {
       for (const part of plain(char)) {
         const kind = kindOf(part);
         if (kind === 'letter') {
           for (let unit = 0; unit < part.length; unit += 1) {
+            reported.push(at < quotedUntil ? 1 : 0);
             breaks.push(unit === 0 ? pending : BREAK.none);
             starts.push(at);
             ends.push(end);
@@ -139,8 +144,6 @@ export function normalise(original: string): Normalised {
           afterColon = false;
           lineEnds = 0;
           lastLetterIsLatin = part.charCodeAt(0) < 0x80;
-        } else if (quoted) {
-          // Marks and spaces of a quotation part nothing.
         } else if (kind === 'space') {
           pending = Math.max(pending, BREAK.space);
         } else if (kind === 'mark') {
@@ -155,7 +158,14 @@ export function normalise(original: string): Normalised {
     at = end;
   }
   breaks.push(BREAK.strong);
-  return { original, letters, breaks: Uint8Array.from(breaks), starts, ends };
+  return {
+    original,
+    letters,
+    breaks: Uint8Array.from(breaks),
+    reported: Uint8Array.from(reported),
+    starts,
+    ends,
+  };
 }
 
 function isLowSurrogate(code: number): boolean {

@@ -74,7 +74,7 @@ export const SEEDED_FORMS: ReadonlyMap<string, readonly TabooForm[]> = new Map([
 
 /** Calls that lead into a taboo phrase and belong to its rudeness: they are part of what is found. */
 export const RUDE_OPENERS: readonly string[] =
-  '嘿 嗨 喂 哎 唉 诶 欸 哟 呦 呔 你 你们 你是 你们是 那个 那谁 那位 那边的 前面的 后面的 说你呢 快 快点 赶紧 赶快 给我 等等 别动 别走 来人'.split(
+  '嘿 嗨 喂 哎 唉 诶 欸 哟 呦 呔 你 你们 你是 你们是 那个 那谁 那位 那边的 前面的 后面的 说你呢 快 快点 赶紧 赶快 给我 等等 别动 别走 过来 来人'.split(
     ' ',
   );
 
@@ -86,10 +86,10 @@ export const PLAIN_OPENERS: readonly string[] = (
 
 /** A first clause that only addresses somebody: 「李女士，」「王师傅您好，」. */
 export const ADDRESSES_SOMEBODY =
-  /^.{1,4}(?:女士|先生|小姐|阿姨|叔叔|师傅|老师|大爷|大妈|同学|业主)(?:[您你]好|[早上中下晚][上午]好)?$/;
+  /^.{1,4}(?:女士|先生|小姐|阿姨|叔叔|师傅|老师|大爷|大妈|同学|业主)(?:[您你]好|[早上中下晚][上午]好)?[啊呀]?$/;
 
 /** What may trail a taboo phrase without making it another sentence. */
 export const CLOSERS: readonly string[] =
-  '啊 呀 呢 呐 啦 嘛 哪 嘞 哩 喽 哈 哦 喔 噢 你 快 快点 快说 快讲 说 讲 赶紧 赶快 拿来 拿出来 听见没 听见没有 听到没 听到没有'.split(
+  '儿 啊 呀 呢 呐 啦 嘛 哪 嘞 哩 喽 哈 哦 喔 噢 你 快 快点 快说 快讲 说 讲 赶紧 赶快 拿来 拿出来 听见没 听见没有 听到没 听到没有 没有'.split(
     ' ',
   );

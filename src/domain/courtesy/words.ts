@@ -29,7 +29,7 @@ export const COURTESY_WORD_FORMS: Readonly<Record<CourtesyWord, CourtesyWordForm
     // 为您好、祝您好运 wish or mean well; 您好像、您好些了吗、您好几次、晚上好多人 only begin like a greeting.
     lookalikes:
       '[对为比替祝跟待愿][您你]们?好|' +
-      '(?:[您你]们?|大家|早上|早晨|上午|中午|下午|晚上)好(?=像|几|些|久(?!等)|不(?!好意思)|多(?!谢)|转|奇|意|心|好|运|处|感|容易)',
+      '(?:[您你]们?|大家|早上|早晨|上午|中午|下午|晚上)好(?=像|几|些|久(?!等)|不(?!好意思)|多(?!谢)|转|奇|意|心|好|运|处|感(?!谢)|容易)',
   },
   请: {
     accepted: '请',

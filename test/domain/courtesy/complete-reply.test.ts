@@ -56,6 +56,7 @@ describe('completeReply', () => {
       '您好。对不起，让您久等了。我是陈晓。师傅在路上。弄脏了地板，抱歉。',
     ],
     ['TEL-1', '對不起，讓您久等了。', { opensConversation: true, late: true }, '您好，對不起，讓您久等了。'],
+    ['TEL-1', '“您好”请稍等', { late: true }, '“您好”，对不起，让您久等了。请稍等'],
     ['TEN-5', '材料齐了', { closesConversation: true, farewell: 'counter' }, '材料齐了。谢谢您，请慢走！'],
     [
       'TEL-6',

@@ -49,10 +49,18 @@ describe('normalise', () => {
     }
   });
 
-  it('gives a quotation within a sentence no breaks of its own; one that is never closed keeps them', () => {
-    expect(spoken(normalise('他说：“甲！乙。”丙'))).toBe('他说甲乙丙');
-    expect(spoken(normalise('他说：“甲！乙。丙'))).toBe('他说，甲。乙。丙');
-    expect(spoken(normalise('“甲！乙。”丙'))).toBe('甲。乙。丙');
+  it.each([
+    ['他说：“甲！乙。”丙', '甲乙'],
+    ['他说：“甲！乙。丙', ''],
+    ['“甲！乙。”丙', ''],
+    ['他说「甲」、『乙』。“丙”', '甲乙'],
+  ])('in 「%s」 reports 「%s」: what a closed quotation within a sentence holds', (text, words) => {
+    const { letters, reported } = normalise(text);
+    expect(
+      Array.from(letters)
+        .filter((_, at) => reported[at] === 1)
+        .join(''),
+    ).toBe(words);
   });
 
   it('keeps one mark between sentences when spoken, so that 「给您。好的」 is no greeting', () => {
