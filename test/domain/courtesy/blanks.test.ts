@@ -49,7 +49,7 @@ describe('renderTemplate', () => {
       '漏水',
       '$1',
     );
-    const value = fc.array(hostile, { minLength: 1, maxLength: 4 }).map((parts) => `a${parts.join('')}b`);
+    const value = fc.array(hostile, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(value, value, value, (company, staff, matter) => {
         const { text, unfilled } = renderTemplate('{company}{staff}me}：{matter}间', {
