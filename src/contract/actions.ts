@@ -29,7 +29,11 @@ const write = (path: string, who: Action['who'], summary: string) =>
 /** The path segment of each command on a service request, and the roles that may ever give it. */
 export const COMMAND_ACTIONS = {
   take: write('/api/service-requests/:id/take', DESK, 'Say that you are on it'),
-  accept: write('/api/service-requests/:id/accept', DESK, 'Accept it and tell the resident what happens next'),
+  accept: write(
+    '/api/service-requests/:id/accept',
+    DESK,
+    'Accept it and tell the resident what happens next',
+  ),
   askBack: write('/api/service-requests/:id/ask-back', WORKERS, 'Ask the resident something'),
   dispatch: write('/api/service-requests/:id/dispatch', DESK, 'Dispatch it to a department or a person'),
   reassign: write('/api/service-requests/:id/reassign', WORKERS, 'Hand the work to somebody else'),
@@ -37,25 +41,58 @@ export const COMMAND_ACTIONS = {
   sendBack: write('/api/service-requests/:id/send-back', WORKERS, 'Send it back to the desk'),
   hold: write('/api/service-requests/:id/hold', WORKERS, 'Pause the work; its clock stops'),
   resume: write('/api/service-requests/:id/resume', WORKERS, 'Go on with the work'),
-  handle: write('/api/service-requests/:id/handle', WORKERS, 'Say that the work is done; the callback clock starts'),
-  recordCallback: write('/api/service-requests/:id/record-callback', DESK, 'Record a callback and its verdict'),
-  answerCallback: write('/api/service-requests/:id/answer-callback', RESIDENT, 'Answer the callback yourself'),
-  closeUnreached: write('/api/service-requests/:id/close-unreached', ['supervisor'], 'Close what could not be confirmed after three tries'),
-  closeAssisted: write('/api/service-requests/:id/close-assisted', DESK, 'Close assistance that was given on the spot'),
+  handle: write(
+    '/api/service-requests/:id/handle',
+    WORKERS,
+    'Say that the work is done; the callback clock starts',
+  ),
+  recordCallback: write(
+    '/api/service-requests/:id/record-callback',
+    DESK,
+    'Record a callback and its verdict',
+  ),
+  answerCallback: write(
+    '/api/service-requests/:id/answer-callback',
+    RESIDENT,
+    'Answer the callback yourself',
+  ),
+  closeUnreached: write(
+    '/api/service-requests/:id/close-unreached',
+    ['supervisor'],
+    'Close what could not be confirmed after three tries',
+  ),
+  closeAssisted: write(
+    '/api/service-requests/:id/close-assisted',
+    DESK,
+    'Close assistance that was given on the spot',
+  ),
   rate: write('/api/service-requests/:id/rate', RESIDENT, 'Rate the service and the callback'),
   reopen: write('/api/service-requests/:id/reopen', RESIDENT, 'Reopen within seven days'),
   withdraw: write('/api/service-requests/:id/withdraw', RESIDENT, 'Withdraw before work is underway'),
   urge: write('/api/service-requests/:id/urge', RESIDENT, 'Ask to hurry'),
-  sendMessage: write('/api/service-requests/:id/messages', ['resident', ...WORKERS], 'Say something in the conversation'),
+  sendMessage: write(
+    '/api/service-requests/:id/messages',
+    ['resident', ...WORKERS],
+    'Say something in the conversation',
+  ),
   escalate: write('/api/service-requests/:id/escalate', WORKERS, 'Raise it to the supervisor'),
 } as const satisfies Record<CommandType, Action>;
 
 export const ACTIONS = {
   getHealth: read('/api/health', 'anyone', 'Whether the server and its store work'),
   listCommunities: read('/api/communities', 'anyone', 'The communities that one can sign in to'),
-  requestSignInCode: { ...write('/api/sign-in-codes', 'anyone', 'Send a one-time code to a telephone'), keyed: false },
+  requestSignInCode: {
+    ...write('/api/sign-in-codes', 'anyone', 'Send a one-time code to a telephone'),
+    keyed: false,
+  },
   signIn: { ...write('/api/sessions', 'anyone', 'Sign in with the code'), keyed: false },
-  signOut: { method: 'DELETE', path: '/api/sessions/current', who: 'signedIn', keyed: false, summary: 'Sign out' },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/sessions/current',
+    who: 'signedIn',
+    keyed: false,
+    summary: 'Sign out',
+  },
   getMe: read('/api/me', 'signedIn', 'Who I am here, my rooms and what waits for me'),
 
   listRooms: read('/api/rooms', 'signedIn', 'The rooms of the community'),
@@ -63,22 +100,52 @@ export const ACTIONS = {
   listRoomBindings: read('/api/room-bindings', DESK, 'Bindings that wait for verification'),
   verifyRoomBinding: write('/api/room-bindings/:id/verify', DESK, 'Confirm that papers were shown'),
   declineRoomBinding: write('/api/room-bindings/:id/decline', DESK, 'Decline a binding, with a reason'),
-  findResidents: read('/api/residents', DESK, 'Find a resident by name, room or the end of a telephone number'),
+  findResidents: read(
+    '/api/residents',
+    DESK,
+    'Find a resident by name, room or the end of a telephone number',
+  ),
   listDepartments: read('/api/departments', WORKERS, 'Departments and their people, to dispatch to'),
 
   createServiceRequest: write('/api/service-requests', RESIDENT, 'File a service request'),
-  registerServiceRequest: write('/api/service-requests/register', DESK, 'Register a request for a caller or a visitor at the counter'),
+  registerServiceRequest: write(
+    '/api/service-requests/register',
+    DESK,
+    'Register a request for a caller or a visitor at the counter',
+  ),
   listServiceRequests: read('/api/service-requests', 'signedIn', 'Service requests in a view'),
   getServiceRequest: read('/api/service-requests/:id', 'signedIn', 'One service request with its story'),
-  getServiceRequestEvents: read('/api/service-requests/:id/events', 'signedIn', 'Its events with their hash chain'),
+  getServiceRequestEvents: read(
+    '/api/service-requests/:id/events',
+    'signedIn',
+    'Its events with their hash chain',
+  ),
   ...COMMAND_ACTIONS,
-  revealPhone: write('/api/service-requests/:id/reveal-phone', WORKERS, "Show the resident's telephone number; the look is logged"),
+  revealPhone: write(
+    '/api/service-requests/:id/reveal-phone',
+    WORKERS,
+    "Show the resident's telephone number; the look is logged",
+  ),
 
-  listReplyTemplates: read('/api/reply-templates', WORKERS, 'Reply templates of a moment, filled for a request'),
-  assessCourtesy: { ...write('/api/courtesy/assess', 'signedIn', 'What is courteous in a text, and what is missing'), keyed: false },
-  getOpening: read('/api/calendar/opening', 'signedIn', 'Whether the window is open, and what can be promised'),
+  listReplyTemplates: read(
+    '/api/reply-templates',
+    WORKERS,
+    'Reply templates of a moment, filled for a request',
+  ),
+  assessCourtesy: {
+    ...write('/api/courtesy/assess', 'signedIn', 'What is courteous in a text, and what is missing'),
+    keyed: false,
+  },
+  getOpening: read(
+    '/api/calendar/opening',
+    'signedIn',
+    'Whether the window is open, and what can be promised',
+  ),
   getCalendarYear: read('/api/calendar/years/:year', 'signedIn', 'The legal holidays of a year'),
-  setCalendarYear: { ...write('/api/calendar/years/:year', MANAGERS, 'Enter the legal holidays of a year'), method: 'PUT' },
+  setCalendarYear: {
+    ...write('/api/calendar/years/:year', MANAGERS, 'Enter the legal holidays of a year'),
+    method: 'PUT',
+  },
   listSpecialDays: read('/api/calendar/special-days', 'signedIn', 'Special openings and closings'),
   publishSpecialDay: write('/api/calendar/special-days', MANAGERS, 'Publish a special opening or closing'),
 

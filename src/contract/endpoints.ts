@@ -36,20 +36,46 @@ export const ENDPOINTS = {
   getHealth: { response: Health },
   listCommunities: { response: session.Communities },
   requestSignInCode: { body: session.SignInCodeRequest, response: session.SignInCode },
-  signIn: { body: session.SignInRequest, response: session.Session, errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity'] },
+  signIn: {
+    body: session.SignInRequest,
+    response: session.Session,
+    errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity'],
+  },
   signOut: { response: Empty },
   getMe: { response: session.Me },
 
   listRooms: { query: resident.RoomQuery, response: resident.Rooms },
-  requestRoomBinding: { body: resident.RoomBindingRequest, response: resident.RoomBinding, errors: ['unknownRoom', 'alreadyBound'] },
+  requestRoomBinding: {
+    body: resident.RoomBindingRequest,
+    response: resident.RoomBinding,
+    errors: ['unknownRoom', 'alreadyBound'],
+  },
   listRoomBindings: { query: resident.RoomBindingQuery, response: resident.RoomBindings },
-  verifyRoomBinding: { params: IdParams, body: resident.VerifyRoomBinding, response: resident.RoomBinding, errors: ['notFound', 'wrongState'] },
-  declineRoomBinding: { params: IdParams, body: resident.DeclineRoomBinding, response: resident.RoomBinding, errors: ['notFound', 'wrongState'] },
+  verifyRoomBinding: {
+    params: IdParams,
+    body: resident.VerifyRoomBinding,
+    response: resident.RoomBinding,
+    errors: ['notFound', 'wrongState'],
+  },
+  declineRoomBinding: {
+    params: IdParams,
+    body: resident.DeclineRoomBinding,
+    response: resident.RoomBinding,
+    errors: ['notFound', 'wrongState'],
+  },
   findResidents: { query: resident.ResidentQuery, response: resident.ResidentsFound },
   listDepartments: { response: resident.Departments },
 
-  createServiceRequest: { body: request.CreateServiceRequest, response: request.ServiceRequestDetail, errors: ['unknownRoom', 'unknownPhoto'] },
-  registerServiceRequest: { body: request.RegisterServiceRequest, response: request.ServiceRequestDetail, errors: ['unknownRoom', 'unknownPhoto'] },
+  createServiceRequest: {
+    body: request.CreateServiceRequest,
+    response: request.ServiceRequestDetail,
+    errors: ['unknownRoom', 'unknownPhoto'],
+  },
+  registerServiceRequest: {
+    body: request.RegisterServiceRequest,
+    response: request.ServiceRequestDetail,
+    errors: ['unknownRoom', 'unknownPhoto'],
+  },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
   getServiceRequestEvents: { params: IdParams, response: request.ServiceRequestEvents, errors: ['notFound'] },
@@ -63,7 +89,14 @@ export const ENDPOINTS = {
   hold: command('hold', ...REPLY_ERRORS),
   resume: command('resume'),
   handle: command('handle', 'aftermathRequired', 'unknownPhoto', ...REPLY_ERRORS),
-  recordCallback: command('recordCallback', 'ownWorkCallback', 'callbackTriedToday', 'windowClosed', 'textRequired', ...REPLY_ERRORS),
+  recordCallback: command(
+    'recordCallback',
+    'ownWorkCallback',
+    'callbackTriedToday',
+    'windowClosed',
+    'textRequired',
+    ...REPLY_ERRORS,
+  ),
   answerCallback: command('answerCallback', 'textRequired', 'unknownPhoto'),
   closeUnreached: command('closeUnreached', 'triesRemaining', 'ownWorkCallback', ...REPLY_ERRORS),
   closeAssisted: command('closeAssisted', ...REPLY_ERRORS),
@@ -73,29 +106,57 @@ export const ENDPOINTS = {
   urge: command('urge', 'urgedRecently'),
   sendMessage: command('sendMessage', 'textRequired', 'unknownPhoto', ...REPLY_ERRORS),
   escalate: command('escalate'),
-  revealPhone: { params: IdParams, body: request.RevealPhone, response: request.RevealedPhone, errors: ['notFound', 'notPermitted'] },
+  revealPhone: {
+    params: IdParams,
+    body: request.RevealPhone,
+    response: request.RevealedPhone,
+    errors: ['notFound', 'notPermitted'],
+  },
 
-  listReplyTemplates: { query: courtesy.ReplyTemplateQuery, response: courtesy.ReplyTemplates, errors: ['notFound'] },
+  listReplyTemplates: {
+    query: courtesy.ReplyTemplateQuery,
+    response: courtesy.ReplyTemplates,
+    errors: ['notFound'],
+  },
   assessCourtesy: { body: courtesy.AssessRequest, response: courtesy.Assessment },
   getOpening: { query: calendar.OpeningQuery, response: calendar.Opening },
   getCalendarYear: { params: calendar.YearParams, response: calendar.CalendarYear },
-  setCalendarYear: { params: calendar.YearParams, body: calendar.CalendarYearBody, response: calendar.CalendarYear },
+  setCalendarYear: {
+    params: calendar.YearParams,
+    body: calendar.CalendarYearBody,
+    response: calendar.CalendarYear,
+  },
   listSpecialDays: { response: calendar.SpecialDays },
   publishSpecialDay: { body: calendar.SpecialDayBody, response: calendar.SpecialDay },
 
   uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
-  getPhoto: { params: IdParams, query: photo.PhotoQuery, response: Empty, errors: ['linkExpired', 'unknownPhoto'] },
+  getPhoto: {
+    params: IdParams,
+    query: photo.PhotoQuery,
+    response: Empty,
+    errors: ['linkExpired', 'unknownPhoto'],
+  },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;
-type In<N extends ActionName, Part extends string> = Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.input<S> : undefined;
-type Out<N extends ActionName, Part extends string> = Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.output<S> : undefined;
+type In<N extends ActionName, Part extends string> =
+  Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.input<S> : undefined;
+type Out<N extends ActionName, Part extends string> =
+  Endpoints[N] extends Record<Part, infer S extends z.ZodMiniType> ? z.output<S> : undefined;
 
 /** What a client sends. */
-export type RequestOf<N extends ActionName> = { params: In<N, 'params'>; query: In<N, 'query'>; body: In<N, 'body'> };
+export type RequestOf<N extends ActionName> = {
+  params: In<N, 'params'>;
+  query: In<N, 'query'>;
+  body: In<N, 'body'>;
+};
 /** What the server works with after validation. */
-export type ValidRequestOf<N extends ActionName> = { params: Out<N, 'params'>; query: Out<N, 'query'>; body: Out<N, 'body'> };
+export type ValidRequestOf<N extends ActionName> = {
+  params: Out<N, 'params'>;
+  query: Out<N, 'query'>;
+  body: Out<N, 'body'>;
+};
 export type ResponseOf<N extends ActionName> = z.output<Endpoints[N]['response']>;
 
 export { ACTIONS, type ActionName };

@@ -40,5 +40,12 @@ export const CLIENT_ERROR_CODES = [
   'offline',
 ] as const;
 
-export type ApiErrorCode = ErrorCode | (typeof DOOR_ERROR_CODES)[number] | (typeof CLIENT_ERROR_CODES)[number];
-export const API_ERROR_CODES: readonly ApiErrorCode[] = [...ERROR_CODES, ...DOOR_ERROR_CODES, ...CLIENT_ERROR_CODES];
+export type ApiErrorCode =
+  | ErrorCode
+  | (typeof DOOR_ERROR_CODES)[number]
+  | (typeof CLIENT_ERROR_CODES)[number];
+export const API_ERROR_CODES: readonly ApiErrorCode[] = [
+  ...ERROR_CODES,
+  ...DOOR_ERROR_CODES,
+  ...CLIENT_ERROR_CODES,
+];

@@ -11,14 +11,18 @@ export const Opening = z.object({
   opensAt: z.nullable(InstantMs),
   certain: z.boolean(),
   /** Why it is closed. */
-  reason: z.nullable(z.enum(['beforeHours', 'noonBreak', 'afterHours', 'weekend', 'holiday', 'specialClosing'])),
+  reason: z.nullable(
+    z.enum(['beforeHours', 'noonBreak', 'afterHours', 'weekend', 'holiday', 'specialClosing']),
+  ),
   /** The text of the special day that governs the moment, if one does (HOURS-3). */
   notice: z.nullable(z.string()),
   /** What the calendar makes of common spans from now on: what may be promised. */
   promiseOptions: z.array(z.object({ openMinutes: z.int(), promised: Promised })),
 });
 
-export const YearParams = z.strictObject({ year: z.coerce.number().check(z.int(), z.gte(2004), z.lte(2100)) });
+export const YearParams = z.strictObject({
+  year: z.coerce.number().check(z.int(), z.gte(2004), z.lte(2100)),
+});
 export const CalendarYearBody = z.strictObject({
   holidays: z.array(IsoDay).check(z.maxLength(60)),
   makeUpWorkdays: z.array(IsoDay).check(z.maxLength(20)),

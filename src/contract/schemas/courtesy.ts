@@ -47,4 +47,9 @@ export const Assessment = z.object({
   unfilled: z.array(z.string()),
 });
 
-export const Reply = z.object({ text: z.string(), moment: MomentName, present: z.array(Word), missing: z.array(Word) });
+export const Reply = z.object({
+  text: z.string(),
+  moment: MomentName,
+  present: z.array(Word),
+  missing: z.array(Word),
+});

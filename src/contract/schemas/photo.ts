@@ -11,4 +11,3 @@ export const PhotoQuery = z.strictObject({
   expires: z.coerce.number().check(z.int(), z.gte(0)),
   signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,100}$/)),
 });
-

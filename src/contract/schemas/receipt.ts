@@ -15,7 +15,9 @@ export const Receipt = z.object({
   closedAt: InstantMs,
   closeReason: z.string(),
   /** Every event that the hash covers, in order. */
-  events: z.array(z.object({ seq: z.int(), type: z.string(), at: InstantMs, hash: z.string(), intact: z.boolean() })),
+  events: z.array(
+    z.object({ seq: z.int(), type: z.string(), at: InstantMs, hash: z.string(), intact: z.boolean() }),
+  ),
   /** Whether every link still fits; false names the first broken one. */
   intact: z.boolean(),
   brokenAt: z.nullable(z.int()),

@@ -5,7 +5,10 @@ export const RoomQuery = z.strictObject({ building: z.optional(z.string().check(
 export const Room = z.object({ id: Id, building: z.string(), number: z.string(), label: z.string() });
 export const Rooms = z.object({ buildings: z.array(z.string()), rooms: z.array(Room) });
 
-export const RoomBindingRequest = z.strictObject({ roomId: Id, relation: z.enum(['owner', 'family', 'tenant']) });
+export const RoomBindingRequest = z.strictObject({
+  roomId: Id,
+  relation: z.enum(['owner', 'family', 'tenant']),
+});
 export const RoomBinding = z.object({
   id: Id,
   status: z.enum(['pending', 'verified', 'declined']),

@@ -1,8 +1,29 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/access/actor';
-import { CHANNELS, CLOSE_REASONS, DAY_PARTS, KINDS, PROMISE_KINDS, RESIDENT_VERDICTS, URGENCIES, VERDICTS } from '../../domain/service-request/kinds';
+import {
+  CHANNELS,
+  CLOSE_REASONS,
+  DAY_PARTS,
+  KINDS,
+  PROMISE_KINDS,
+  RESIDENT_VERDICTS,
+  URGENCIES,
+  VERDICTS,
+} from '../../domain/service-request/kinds';
 import { STATUSES } from '../../domain/service-request/state';
-import { Cursor, Id, InstantMs, IsoDay, Limit, optionalWords, PersonRef, Phone, PhotoIds, Promised, words } from './common';
+import {
+  Cursor,
+  Id,
+  InstantMs,
+  IsoDay,
+  Limit,
+  optionalWords,
+  PersonRef,
+  Phone,
+  PhotoIds,
+  Promised,
+  words,
+} from './common';
 import { MomentName, Reply } from './courtesy';
 import { Photo } from './photo';
 
@@ -76,7 +97,9 @@ const summary = {
   /** Whether the waiting clock is running now (the window is open, or it is an emergency). */
   clockRunning: z.boolean(),
   /** The promise that runs out next, and whether it has. */
-  promise: z.nullable(z.object({ kind: z.enum(PROMISE_KINDS), dueAt: InstantMs, certain: z.boolean(), overdue: z.boolean() })),
+  promise: z.nullable(
+    z.object({ kind: z.enum(PROMISE_KINDS), dueAt: InstantMs, certain: z.boolean(), overdue: z.boolean() }),
+  ),
   nextStep: NextStep,
   takenBy: z.nullable(PersonRef),
   departmentName: z.nullable(z.string()),
@@ -188,7 +211,12 @@ const version = z.optional(z.int().check(z.gte(1)));
 
 export const COMMAND_BODIES = {
   take: z.strictObject({ version, outOfTurnReason: z.optional(reason) }),
-  accept: z.strictObject({ version, reply, outOfTurnReason: z.optional(reason), urgency: z.optional(z.enum(URGENCIES)) }),
+  accept: z.strictObject({
+    version,
+    reply,
+    outOfTurnReason: z.optional(reason),
+    urgency: z.optional(z.enum(URGENCIES)),
+  }),
   askBack: z.strictObject({ version, question: words(REPLY_MAX, '您好，请问总阀关好了吗？谢谢。') }),
   dispatch: z.strictObject({
     version,
@@ -198,7 +226,12 @@ export const COMMAND_BODIES = {
     reply,
   }),
   start: z.strictObject({ version }),
-  reassign: z.strictObject({ version, departmentId: Id, technicianId: z._default(z.nullable(Id), null), reason }),
+  reassign: z.strictObject({
+    version,
+    departmentId: Id,
+    technicianId: z._default(z.nullable(Id), null),
+    reason,
+  }),
   sendBack: z.strictObject({ version, reason }),
   hold: z.strictObject({ version, reason, reply }),
   resume: z.strictObject({ version }),

@@ -37,7 +37,17 @@ export async function newcomerByPhone(tx: Tx, { communityId, phone, name, at }: 
   const id = newId();
   await tx
     .insertInto('person')
-    .values({ community_id: communityId, id, name: called, title: null, phone, role: 'resident', department_id: null, created_at: at, left_at: null })
+    .values({
+      community_id: communityId,
+      id,
+      name: called,
+      title: null,
+      phone,
+      role: 'resident',
+      department_id: null,
+      created_at: at,
+      left_at: null,
+    })
     .execute();
   return id;
 }

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Instant } from '../../domain/time';
+import type { Store } from '../store/store';
+import { registerCallLimits } from './call-limits';
+import type { Identify } from './door';
+import type { Handlers } from './handlers';
+import { registerOpenApi } from './openapi';
+import { registerPhotoRoutes } from './photo-routes';
+import { answerError } from './problems';
+import { registerActions } from './register-actions';
+import { registerRequestLog } from './request-log';
+import { registerSecurityHeaders } from './security-headers';
+import { readPage, registerStaticApp } from './static-app';
+
+/** What the app is made of. It knows no concrete store, sender or folder. */
+export interface AppParts {
+  readonly store: Store;
+  readonly handlers: Handlers;
+  readonly identify: Identify;
+  readonly now: () => Instant;
+  /** Folder of the built H5 app. */
+  readonly pageRoot: string;
+  readonly version: string;
+  readonly settings: {
+    readonly logLevel: string;
+    readonly trustProxy: false | number | readonly string[];
+    readonly callsPerMinute: number;
+    readonly checkResponses: boolean;
+    readonly https: boolean;
+  };
+  /** Where log lines go; standard output unless a test listens in. */
+  readonly logTo?: { write(line: string): void };
+}
+
+const JSON_LIMIT = 64 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_MS = 72_000;
+
+/** Builds the HTTP app from its parts. It does not listen. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings } = parts;
+  const options: FastifyServerOptions = {
+    bodyLimit: JSON_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // A stopping server finishes what is under way and drops connections that only wait.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    trustProxy: trusted(settings.trustProxy),
+    genReqId: () => randomUUID(),
+    // Never taken from the caller, who could put anything into the log.
+    requestIdHeader: false,
+    disableRequestLogging: true,
+    logger: loggerOf(parts),
+    routerOptions: { maxParamLength: 128 },
+  };
+  const app = Fastify(options);
+
+  app.setValidatorCompiler(validatorCompiler);
+  // The handlers' types already say what a response holds; parsing each once more costs a sixth of the throughput.
+  app.setSerializerCompiler(settings.checkResponses ? serializerCompiler : () => JSON.stringify);
+  app.setErrorHandler(answerError);
+
+  const page = await readPage(parts.pageRoot);
+  registerRequestLog(app);
+  await registerSecurityHeaders(app, { page, https: settings.https });
+  await registerCallLimits(app, settings.callsPerMinute);
+  await registerOpenApi(app, parts.version);
+  // In plugins of their own, after the description has begun to listen for routes.
+  await app.register(async (scope) => registerActions(scope, parts));
+  await app.register(async (scope) => registerPhotoRoutes(scope, parts));
+  await registerStaticApp(app, parts.pageRoot, page);
+  await app.ready();
+  return app;
+}
+
+function loggerOf({ settings, logTo }: AppParts): FastifyServerOptions['logger'] {
+  if (settings.logLevel === 'silent') return false;
+  return { level: settings.logLevel, base: null, ...(logTo ? { stream: logTo } : {}) };
+}
+
+/** So many hops, these addresses, or nobody. */
+function trusted(proxies: AppParts['settings']['trustProxy']): FastifyServerOptions['trustProxy'] {
+  if (proxies === false) return false;
+  return typeof proxies === 'number' ? (_, hop) => hop < proxies : [...proxies];
+}

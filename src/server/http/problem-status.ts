@@ -1,0 +1,63 @@
+import type { ApiErrorCode } from '../../contract/error-codes';
+
+/** The HTTP status of each refusal. A code that the app alone finds out never leaves the server. */
+export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, number>> = {
+  // The domain
+  wrongState: 409,
+  notPermitted: 403,
+  notFound: 404,
+  staleVersion: 409,
+  alreadyTaken: 409,
+  reasonRequiredOutOfTurn: 422,
+  textRequired: 422,
+  tabooPhrase: 422,
+  unfilledBlank: 422,
+  ownWorkCallback: 403,
+  callbackTriedToday: 409,
+  windowClosed: 409,
+  triesRemaining: 409,
+  supervisorOnly: 403,
+  alreadyRated: 409,
+  reopenWindowOver: 409,
+  urgedRecently: 429,
+  unknownAssignee: 422,
+  aftermathRequired: 422,
+  invalidSpecialDay: 422,
+  invalidCalendarYear: 422,
+  calendarNeverOpens: 409,
+  // The door
+  invalidInput: 400,
+  notSignedIn: 401,
+  rateLimited: 429,
+  wrongCode: 401,
+  chooseCommunity: 409,
+  unknownCommunity: 422,
+  idempotencyKeyRequired: 400,
+  idempotencyKeyReused: 422,
+  payloadTooLarge: 413,
+  unsupportedMediaType: 415,
+  photoUnreadable: 422,
+  unknownPhoto: 422,
+  linkExpired: 403,
+  unknownRoom: 422,
+  alreadyBound: 409,
+  unavailable: 503,
+  internal: 500,
+};
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** What every action can answer with, whatever it does. */
+export const COMMON_PROBLEMS = [
+  'invalidInput',
+  'rateLimited',
+  'unavailable',
+  'internal',
+] as const satisfies readonly ProblemCode[];
+export const SIGNED_IN_PROBLEMS = ['notSignedIn', 'notPermitted'] as const satisfies readonly ProblemCode[];
+export const KEYED_PROBLEMS = [
+  'idempotencyKeyRequired',
+  'idempotencyKeyReused',
+  'payloadTooLarge',
+  'unsupportedMediaType',
+] as const satisfies readonly ProblemCode[];

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import packageJson from '../../package.json';
+import { compose } from './compose';
+import { ConfigError, readConfig } from './config';
+import { announce } from './demo/announce';
+
+/** Longer than any call may take; a process manager kills after about twice as much. */
+const STOP_WITHIN_MS = 15_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const server = await compose(config, {
+    now: Date.now,
+    version: packageJson.version,
+    pageRoot: join(__dirname, '..', '..', 'dist', 'h5'),
+    seed: true,
+  });
+  await server.app.listen({ port: config.port, host: config.host });
+  server.startWorkers();
+
+  const address = server.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  process.stdout.write(announce({ mode: config.mode, url: config.publicUrl ?? `http://localhost:${port}` }));
+
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // A second signal does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.app.log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    error instanceof ConfigError
+      ? `${error.message}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+});

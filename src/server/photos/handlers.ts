@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { GetPhoto, UploadPhoto } from '../http/handlers';
+import { requestHash } from '../http/idempotency-key';
+import { Refusal } from '../http/refusal';
+import { once } from '../store/idempotency';
+import { newId } from '../store/ids';
+import type { PhotoLinks } from './photo-links';
+import type { PhotoStore } from './photo-store';
+import { processPhoto } from './process-photo';
+
+interface PhotoParts {
+  readonly files: PhotoStore;
+  readonly links: PhotoLinks;
+}
+
+/** Upload and download of photos. */
+export function photoHandlers({ files, links }: PhotoParts): {
+  uploadPhoto: UploadPhoto;
+  getPhoto: GetPhoto;
+} {
+  const uploadPhoto: UploadPhoto = async ({ me, at, file, key }, store) => {
+    const { communityId, personId } = me;
+    // Drawn and written before the transaction: nobody else's commit waits for a picture.
+    const { full, thumb, width, height } = await processPhoto(file);
+    const fresh = newId();
+    await files.put(communityId, fresh, { full, thumb });
+    const hash = requestHash('uploadPhoto', null, createHash('sha256').update(file).digest('base64url'));
+    let kept: string | undefined;
+    try {
+      const scope = { communityId, personId, key, requestHash: hash, at };
+      const answer = await store.write((tx) =>
+        once(tx, scope, async () => {
+          await tx
+            .insertInto('photo')
+            .values({
+              community_id: communityId,
+              id: fresh,
+              uploaded_by: personId,
+              service_request_id: null,
+              width,
+              height,
+              bytes: full.length,
+              created_at: at,
+            })
+            .execute();
+          return { id: fresh };
+        }),
+      );
+      kept = answer.id;
+    } finally {
+      // A repetition gets the photo of the first time; the one just written is of no use.
+      if (kept !== fresh) await files.remove(communityId, fresh);
+    }
+    // Signed after the key was looked up: a repeated answer would carry an address that has run out.
+    return links.sign(communityId, kept, at);
+  };
+
+  const getPhoto: GetPhoto = async ({ params, query, at }) => {
+    const { community, size, expires, signature } = query;
+    links.check({ communityId: community, photoId: params.id, size, expires, signature }, at);
+    const bytes = await files.get(community, params.id, size);
+    if (!bytes) throw new Refusal('unknownPhoto');
+    return { bytes, contentType: 'image/webp' };
+  };
+
+  return { uploadPhoto, getPhoto };
+}

@@ -1,0 +1,30 @@
+import { DAY, type Instant } from '../../domain/time';
+import type { Store } from '../store/store';
+import type { PhotoStore } from './photo-store';
+
+const AT_ONCE = 200;
+
+/**
+ * Removes photos that were uploaded more than a day ago and never sent with anything.
+ *
+ * @returns how many
+ */
+export async function sweepPhotos(store: Store, files: PhotoStore, now: Instant): Promise<number> {
+  const before = now - DAY;
+  const orphans = await store.write(async (tx) => {
+    const rows = await tx
+      .selectFrom('photo')
+      .select(['community_id', 'id'])
+      .where('service_request_id', 'is', null)
+      .where('created_at', '<', before)
+      .limit(AT_ONCE)
+      .execute();
+    for (const { community_id, id } of rows) {
+      await tx.deleteFrom('photo').where('community_id', '=', community_id).where('id', '=', id).execute();
+    }
+    return rows;
+  });
+  // The row first: a crash in between leaves a file that nothing points to, never an address without a file.
+  for (const { community_id, id } of orphans) await files.remove(community_id, id);
+  return orphans.length;
+}
