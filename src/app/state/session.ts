@@ -1,0 +1,99 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ResponseOf } from '../../contract/endpoints';
+import { isOffline } from '../api/api-error';
+import { call, connectSession } from '../api/transport';
+import { startAt } from '../platform/navigate';
+import { forget, recall, remember } from '../platform/storage';
+
+export type Me = ResponseOf<'getMe'>;
+
+/** Who is signed in on this device. `unknown` until the device's memory was read and the server has agreed. */
+export type Session =
+  | { readonly status: 'unknown'; readonly me: null }
+  | { readonly status: 'signedOut'; readonly me: null }
+  | { readonly status: 'signedIn'; readonly me: Me };
+
+interface Kept {
+  readonly token: string;
+  /** As the server last described the person, so that the app opens at once and also without a network. */
+  readonly me: Me;
+}
+
+const KEY = 'session';
+const SIGNED_OUT: Session = { status: 'signedOut', me: null };
+
+let token: string | undefined;
+let session: Session = { status: 'unknown', me: null };
+const listeners = new Set<() => void>();
+
+function become(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Reads the device's memory and hands the token to the transport. The app does this once, before its first page. */
+export function openSession(): void {
+  connectSession({ token: () => token, signedOut: leave });
+  const kept = recall<Kept>(KEY);
+  token = kept?.token;
+  become(kept ? { status: 'signedIn', me: kept.me } : SIGNED_OUT);
+}
+
+function enter(kept: Kept): void {
+  token = kept.token;
+  remember(KEY, kept);
+  become({ status: 'signedIn', me: kept.me });
+}
+
+/** Forgets the session on this device; drafts stay. */
+function leave(): void {
+  token = undefined;
+  forget(KEY);
+  become(SIGNED_OUT);
+}
+
+/** Signs in with what `POST /api/sessions` gave. */
+export function signIn({ token: given, me }: ResponseOf<'signIn'>): void {
+  enter({ token: given, me });
+}
+
+/** Ends the session here and on the server. Without a network it ends here alone, and runs out there. */
+export async function signOut(): Promise<void> {
+  const ending = call('signOut', {}).catch(() => undefined);
+  leave();
+  await ending;
+  await startAt('home');
+}
+
+/** Asks the server anew who this is: rooms may have been verified, a role may have changed. */
+export async function refreshMe(): Promise<void> {
+  if (token === undefined) return;
+  try {
+    const me = await call('getMe', {});
+    if (token !== undefined) enter({ token, me });
+  } catch (error) {
+    if (!isOffline(error)) throw error;
+  }
+}
+
+export function useSession(): Session {
+  return useSyncExternalStore(
+    subscribe,
+    () => session,
+    () => session,
+  );
+}
+
+/** For pages that need a person: whoever is signed out is sent to sign in. Returns the person, or null meanwhile. */
+export function useSignedIn(): Me | null {
+  const { status, me } = useSession();
+  useEffect(() => {
+    if (status === 'signedOut') void startAt('signIn');
+  }, [status]);
+  return me;
+}
