@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 // Control characters have no place in what people write, and PostgreSQL refuses NUL; line breaks and tabs may stay.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
 const NO_CONTROL_CHARACTERS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 /** An identifier made by the application. */

@@ -3,7 +3,13 @@ export const ROLES = ['resident', 'frontDesk', 'technician', 'supervisor', 'admi
 export type Role = (typeof ROLES)[number];
 
 /** Roles of those who work for the property company. */
-export const STAFF_ROLES = ['frontDesk', 'technician', 'supervisor', 'administrator', 'guard'] as const satisfies readonly Role[];
+export const STAFF_ROLES = [
+  'frontDesk',
+  'technician',
+  'supervisor',
+  'administrator',
+  'guard',
+] as const satisfies readonly Role[];
 
 /** Whoever gives a command: a signed-in person, or the system when a promise runs out. */
 export interface Actor {

@@ -69,7 +69,8 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
   const parties = new Set<Party>();
   if (actor.role === 'system') return parties.add('system');
   if (actor.role === 'resident') {
-    const household = request.kind === 'repair' && request.roomId !== null && actor.roomIds.includes(request.roomId);
+    const household =
+      request.kind === 'repair' && request.roomId !== null && actor.roomIds.includes(request.roomId);
     if (request.requesterId === actor.personId || household) parties.add('requester');
     return parties;
   }
@@ -78,7 +79,8 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
   if (actor.role === 'frontDesk' && !request.aboutWindow) parties.add('desk');
   if ('assignment' in request && request.status !== 'handled') {
     const { technicianId, departmentId } = request.assignment;
-    const theirs = technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
+    const theirs =
+      technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
     if (theirs) parties.add('assignee');
   }
   if (request.workedBy.includes(actor.personId)) parties.add('formerWorker');
@@ -105,12 +107,15 @@ export function fitsState(command: CommandType, request: ServiceRequest): boolea
 function fitsKind(command: CommandType, request: ServiceRequest): boolean {
   if (command === 'dispatch') return request.kind !== 'assistance';
   if (command === 'closeAssisted') return request.kind === 'assistance';
-  if (request.status === 'closed' && request.closeReason === 'withdrawn') return command !== 'rate' && command !== 'reopen';
+  if (request.status === 'closed' && request.closeReason === 'withdrawn')
+    return command !== 'rate' && command !== 'reopen';
   if (command === 'recordCallback' || command === 'answerCallback') return request.kind !== 'assistance';
   return true;
 }
 
 /** The commands that the actor may give now. The app shows exactly these; the server refuses all others. */
 export function permittedCommands(actor: Actor, request: ServiceRequest): CommandType[] {
-  return (Object.keys(WHO_MAY) as CommandType[]).filter((command) => fitsState(command, request) && isParty(actor, command, request));
+  return (Object.keys(WHO_MAY) as CommandType[]).filter(
+    (command) => fitsState(command, request) && isParty(actor, command, request),
+  );
 }

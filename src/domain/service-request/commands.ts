@@ -35,7 +35,12 @@ interface WithReply {
 
 type Body =
   | { readonly type: 'take'; readonly inTurn: boolean; readonly outOfTurnReason?: string }
-  | ({ readonly type: 'accept'; readonly inTurn: boolean; readonly outOfTurnReason?: string; readonly urgency?: Urgency } & WithReply)
+  | ({
+      readonly type: 'accept';
+      readonly inTurn: boolean;
+      readonly outOfTurnReason?: string;
+      readonly urgency?: Urgency;
+    } & WithReply)
   | { readonly type: 'askBack'; readonly question: string }
   | ({
       readonly type: 'dispatch';
@@ -45,7 +50,12 @@ type Body =
       readonly withinOpenMinutes?: number;
     } & WithReply)
   | { readonly type: 'start' }
-  | { readonly type: 'reassign'; readonly departmentId: string; readonly technicianId: string | null; readonly reason: string }
+  | {
+      readonly type: 'reassign';
+      readonly departmentId: string;
+      readonly technicianId: string | null;
+      readonly reason: string;
+    }
   | { readonly type: 'sendBack'; readonly reason: string }
   | ({ readonly type: 'hold'; readonly reason: string } & WithReply)
   | { readonly type: 'resume' }
@@ -63,15 +73,29 @@ type Body =
       readonly words: string;
       readonly seconds: number | null;
     } & WithReply)
-  | { readonly type: 'answerCallback'; readonly verdict: ResidentVerdict; readonly words: string; readonly photoIds: readonly string[] }
+  | {
+      readonly type: 'answerCallback';
+      readonly verdict: ResidentVerdict;
+      readonly words: string;
+      readonly photoIds: readonly string[];
+    }
   | ({ readonly type: 'closeUnreached' } & WithReply)
   | ({ readonly type: 'closeAssisted' } & WithReply)
   | { readonly type: 'rate'; readonly service: Score; readonly callback: Score | null }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'urge' }
-  | { readonly type: 'sendMessage'; readonly text: string; readonly photoIds: readonly string[]; readonly moment?: Moment }
-  | { readonly type: 'escalate'; readonly promise: 'firstAnswer' | 'resolution' | 'callback' | 'promisedReply' | 'manual'; readonly reason: string };
+  | {
+      readonly type: 'sendMessage';
+      readonly text: string;
+      readonly photoIds: readonly string[];
+      readonly moment?: Moment;
+    }
+  | {
+      readonly type: 'escalate';
+      readonly promise: 'firstAnswer' | 'resolution' | 'callback' | 'promisedReply' | 'manual';
+      readonly reason: string;
+    };
 
 export type Command = Given & Body;
 export type CommandType = Body['type'];

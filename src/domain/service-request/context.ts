@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendar';
 import type { BlankValues, Moment, ReplyTemplate, TabooPhrase } from '../courtesy';
-import type { Promised } from './state';
 import type { ServiceLevels } from './service-levels';
+import type { Promised } from './state';
 
 /**
  * What a decision needs to know besides the request itself: the community's calendar, clocks and words.

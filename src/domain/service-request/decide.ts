@@ -5,9 +5,16 @@ import { MINUTE } from '../time';
 import type { Command, CommandOf, CommandType, Receive } from './commands';
 import type { Context } from './context';
 import type { ServiceRequestEvent } from './events';
-import type { CallbackAttempt, InStatus, Promised, Rating, ServiceRequest, Status } from './state';
-import { afterHold, callbackDue, firstAnswerDue, promiseWithin, reopenDeadline, resolutionDue } from './service-levels';
+import {
+  afterHold,
+  callbackDue,
+  firstAnswerDue,
+  promiseWithin,
+  reopenDeadline,
+  resolutionDue,
+} from './service-levels';
 import { speak, speakAsSystem } from './speak';
+import type { CallbackAttempt, InStatus, Promised, Rating, ServiceRequest, Status } from './state';
 
 /**
  * The beginning: what the customer says is recorded, and they are told at once that it is, or when the window
@@ -21,7 +28,14 @@ export function receive(command: Receive, context: Context): ServiceRequestEvent
   const firstAnswer = firstAnswerDue(context.calendar, context.serviceLevels, said.urgency, at);
   const stamp = { at, by: by.personId };
   const events: ServiceRequestEvent[] = [
-    { ...stamp, type: 'received', ...said, matter, aboutWindow: said.kind === 'complaint' && said.aboutWindow, firstAnswer },
+    {
+      ...stamp,
+      type: 'received',
+      ...said,
+      matter,
+      aboutWindow: said.kind === 'complaint' && said.aboutWindow,
+      firstAnswer,
+    },
   ];
   if (said.channel === 'app') events.push(acknowledgement(said.urgency === 'emergency', at, context));
   return events;
@@ -39,28 +53,53 @@ export function decide(command: Command, state: ServiceRequest, context: Context
   if (!isParty(command.by, command.type, state)) {
     throw new DomainError('notPermitted', { command: command.type });
   }
-  if (!fitsState(command.type, state)) throw new DomainError('wrongState', { command: command.type, status: state.status });
-  const step = steps[command.type] as (command: Command, state: ServiceRequest, context: Context) => ServiceRequestEvent[];
+  if (!fitsState(command.type, state))
+    throw new DomainError('wrongState', { command: command.type, status: state.status });
+  const step = steps[command.type] as (
+    command: Command,
+    state: ServiceRequest,
+    context: Context,
+  ) => ServiceRequestEvent[];
   return step(command, state, context);
 }
 
-type Steps = { [T in CommandType]: (command: CommandOf<T>, state: ServiceRequest, context: Context) => ServiceRequestEvent[] };
+type Steps = {
+  [T in CommandType]: (
+    command: CommandOf<T>,
+    state: ServiceRequest,
+    context: Context,
+  ) => ServiceRequestEvent[];
+};
 
 const steps: Steps = {
   take: (command, state) => [takenBy(command, state)],
 
   accept(command, state, context) {
     const urgency = command.urgency ?? state.urgency;
-    const resolution = resolutionDue(context.calendar, context.serviceLevels, state.kind, urgency, command.at);
+    const resolution = resolutionDue(
+      context.calendar,
+      context.serviceLevels,
+      state.kind,
+      urgency,
+      command.at,
+    );
     const moment = urgency === 'emergency' ? 'emergency' : 'acknowledgement';
     const reply = speak(state, moment, command.reply, context, { at: command.at, promised: resolution });
-    const accepted: ServiceRequestEvent = { ...stampOf(command), type: 'accepted', urgency, resolution, reply };
+    const accepted: ServiceRequestEvent = {
+      ...stampOf(command),
+      type: 'accepted',
+      urgency,
+      resolution,
+      reply,
+    };
     return state.takenBy === command.by.personId ? [accepted] : [takenBy(command, state), accepted];
   },
 
   askBack(command, state, context) {
     const question = required(command.question, 'question');
-    return [{ ...stampOf(command), type: 'askedBack', reply: speak(state, 'askBack', question, context, command) }];
+    return [
+      { ...stampOf(command), type: 'askedBack', reply: speak(state, 'askBack', question, context, command) },
+    ];
   },
 
   dispatch(command, state, context) {
@@ -68,7 +107,10 @@ const steps: Steps = {
       command.withinOpenMinutes === undefined
         ? standing(state)
         : promiseWithin(context.calendar, state.urgency, command.at, command.withinOpenMinutes);
-    const reply = speak(state, 'dispatched', command.reply, context, { at: command.at, promised: resolution });
+    const reply = speak(state, 'dispatched', command.reply, context, {
+      at: command.at,
+      promised: resolution,
+    });
     const { departmentId, technicianId } = command;
     return [{ ...stampOf(command), type: 'dispatched', departmentId, technicianId, resolution, reply }];
   },
@@ -77,14 +119,31 @@ const steps: Steps = {
 
   reassign(command) {
     const { departmentId, technicianId } = command;
-    return [{ ...stampOf(command), type: 'reassigned', departmentId, technicianId, reason: required(command.reason, 'reason') }];
+    return [
+      {
+        ...stampOf(command),
+        type: 'reassigned',
+        departmentId,
+        technicianId,
+        reason: required(command.reason, 'reason'),
+      },
+    ];
   },
 
-  sendBack: (command) => [{ ...stampOf(command), type: 'sentBack', reason: required(command.reason, 'reason') }],
+  sendBack: (command) => [
+    { ...stampOf(command), type: 'sentBack', reason: required(command.reason, 'reason') },
+  ],
 
   hold(command, state, context) {
     const reason = required(command.reason, 'reason');
-    return [{ ...stampOf(command), type: 'held', reason, reply: speak(state, 'onHold', command.reply, context, command) }];
+    return [
+      {
+        ...stampOf(command),
+        type: 'held',
+        reason,
+        reply: speak(state, 'onHold', command.reply, context, command),
+      },
+    ];
   },
 
   resume(command, state, context) {
@@ -99,27 +158,48 @@ const steps: Steps = {
     if (state.urgency === 'emergency' && aftermath === null) throw new DomainError('aftermathRequired');
     const callback = callbackDue(context.calendar, context.serviceLevels, command.at);
     const reply = speak(state, 'handled', command.reply, context, { at: command.at, promised: callback });
-    return [{ ...stampOf(command), type: 'handled', note, photoIds: command.photoIds, aftermath, callback, reply }];
+    return [
+      { ...stampOf(command), type: 'handled', note, photoIds: command.photoIds, aftermath, callback, reply },
+    ];
   },
 
   recordCallback(command, state, context) {
     if (state.workedBy.includes(command.by.personId)) throw new DomainError('ownWorkCallback');
     const { verdict, channel, words, seconds } = command;
-    const attempted = { ...stampOf(command), type: 'callbackAttempted', channel, verdict, words, seconds } as const;
+    const attempted = {
+      ...stampOf(command),
+      type: 'callbackAttempted',
+      channel,
+      verdict,
+      words,
+      seconds,
+    } as const;
     switch (verdict) {
       case 'unreached':
         assertAnotherOpenDay(narrow(state, 'handled').attempts, command, context);
         return [{ ...attempted, reply: speak(state, 'unreached', command.reply, context, command) }];
       case 'notSatisfied':
-        return [{ ...attempted, reply: null }, returned(command, required(words, 'words'), command.reply, state, context)];
+        return [
+          { ...attempted, reply: null },
+          returned(command, required(words, 'words'), command.reply, state, context),
+        ];
       case 'satisfied':
-        return [{ ...attempted, reply: null }, closed(command, 'satisfied', words, command.reply, state, context)];
+        return [
+          { ...attempted, reply: null },
+          closed(command, 'satisfied', words, command.reply, state, context),
+        ];
     }
   },
 
   answerCallback(command, state, context) {
     const { verdict, words, photoIds } = command;
-    const answered: ServiceRequestEvent = { ...stampOf(command), type: 'callbackAnswered', verdict, words, photoIds };
+    const answered: ServiceRequestEvent = {
+      ...stampOf(command),
+      type: 'callbackAnswered',
+      verdict,
+      words,
+      photoIds,
+    };
     return verdict === 'satisfied'
       ? [answered, closed(command, 'satisfied', words, undefined, state, context)]
       : [answered, returned(command, required(words, 'words'), undefined, state, context)];
@@ -132,7 +212,9 @@ const steps: Steps = {
     return [closed(command, 'unreached', '', command.reply, state, context)];
   },
 
-  closeAssisted: (command, state, context) => [closed(command, 'assisted', '', command.reply, state, context)],
+  closeAssisted: (command, state, context) => [
+    closed(command, 'assisted', '', command.reply, state, context),
+  ],
 
   rate(command, state) {
     const done = narrow(state, 'closed');
@@ -154,11 +236,27 @@ const steps: Steps = {
     const { reopenUntil } = narrow(state, 'closed');
     if (command.at > reopenUntil) throw new DomainError('reopenWindowOver', { reopenUntil });
     const reason = required(command.reason, 'reason');
-    const resolution = resolutionDue(context.calendar, context.serviceLevels, state.kind, state.urgency, command.at);
-    return [{ ...stampOf(command), type: 'reopened', reason, resolution, reply: speakAsSystem('reopened', context, resolution) }];
+    const resolution = resolutionDue(
+      context.calendar,
+      context.serviceLevels,
+      state.kind,
+      state.urgency,
+      command.at,
+    );
+    return [
+      {
+        ...stampOf(command),
+        type: 'reopened',
+        reason,
+        resolution,
+        reply: speakAsSystem('reopened', context, resolution),
+      },
+    ];
   },
 
-  withdraw: (command, state, context) => [closed(command, 'withdrawn', command.reason, undefined, state, context)],
+  withdraw: (command, state, context) => [
+    closed(command, 'withdrawn', command.reason, undefined, state, context),
+  ],
 
   urge(command, state, context) {
     const wait = context.serviceLevels.urgeEveryMinutes * MINUTE;
@@ -178,13 +276,22 @@ const steps: Steps = {
     const promise = moment === 'checking' ? promisedReply(state, command.at, context) : null;
     const occasion = { at: command.at, promised: promise ?? state.resolution };
     const reply = speak(state, moment, required(command.text, 'text'), context, occasion);
-    const sent: ServiceRequestEvent = { ...stamp, type: 'messageSent', from: 'staff', text: reply.text, photoIds, reply };
+    const sent: ServiceRequestEvent = {
+      ...stamp,
+      type: 'messageSent',
+      from: 'staff',
+      text: reply.text,
+      photoIds,
+      reply,
+    };
     return promise === null ? [sent] : [sent, { ...stamp, type: 'replyPromised', promise, moment }];
   },
 
   escalate(command, state) {
     const { promise, reason } = command;
-    const already = state.escalations.some((earlier) => earlier.promise === promise && promise !== 'manual' && earlier.reason === reason);
+    const already = state.escalations.some(
+      (earlier) => earlier.promise === promise && promise !== 'manual' && earlier.reason === reason,
+    );
     return already ? [] : [{ ...stampOf(command), type: 'escalated', promise, reason }];
   },
 };
@@ -207,19 +314,33 @@ function acknowledgement(emergency: boolean, at: number, context: Context): Serv
  * Strict order by waiting time within an urgency; out of turn needs a reason, which is logged, and what a
  * colleague has taken only a supervisor takes over (`@standard RULES-3`).
  */
-function takenBy(command: CommandOf<'take'> | CommandOf<'accept'>, state: ServiceRequest): ServiceRequestEvent {
+function takenBy(
+  command: CommandOf<'take'> | CommandOf<'accept'>,
+  state: ServiceRequest,
+): ServiceRequestEvent {
   const reason = command.outOfTurnReason?.trim() || null;
   const colleague = state.takenBy !== null && state.takenBy !== command.by.personId;
   if (colleague && command.by.role !== 'supervisor') throw new DomainError('alreadyTaken');
   if ((!command.inTurn || colleague) && reason === null) throw new DomainError('reasonRequiredOutOfTurn');
-  return { ...stampOf(command), type: 'taken', outOfTurnReason: command.inTurn && !colleague ? null : reason };
+  return {
+    ...stampOf(command),
+    type: 'taken',
+    outOfTurnReason: command.inTurn && !colleague ? null : reason,
+  };
 }
 
 /** An unreached callback is tried again on another open day, while the window is open (`@standard DESK-6`). */
-function assertAnotherOpenDay(attempts: readonly CallbackAttempt[], command: CommandOf<'recordCallback'>, context: Context): void {
-  if (!isOpen(context.calendar, command.at)) throw new DomainError('windowClosed', { opensAt: nextOpening(context.calendar, command.at).at });
+function assertAnotherOpenDay(
+  attempts: readonly CallbackAttempt[],
+  command: CommandOf<'recordCallback'>,
+  context: Context,
+): void {
+  if (!isOpen(context.calendar, command.at))
+    throw new DomainError('windowClosed', { opensAt: nextOpening(context.calendar, command.at).at });
   const today = isoDateOf(command.at);
-  const triedToday = attempts.some((attempt) => attempt.verdict === 'unreached' && isoDateOf(attempt.at) === today);
+  const triedToday = attempts.some(
+    (attempt) => attempt.verdict === 'unreached' && isoDateOf(attempt.at) === today,
+  );
   if (triedToday) throw new DomainError('callbackTriedToday');
 }
 
@@ -231,7 +352,13 @@ function returned(
   state: ServiceRequest,
   context: Context,
 ): ServiceRequestEvent {
-  const resolution = resolutionDue(context.calendar, context.serviceLevels, state.kind, state.urgency, command.at);
+  const resolution = resolutionDue(
+    context.calendar,
+    context.serviceLevels,
+    state.kind,
+    state.urgency,
+    command.at,
+  );
   const reply =
     command.by.role === 'resident'
       ? speakAsSystem('notSatisfied', context, resolution)

@@ -31,7 +31,12 @@ export type ServiceRequestEvent = Stamp &
         readonly firstAnswer: Promised;
       }
     | { readonly type: 'taken'; readonly outOfTurnReason: string | null }
-    | { readonly type: 'accepted'; readonly urgency: Urgency; readonly resolution: Promised; readonly reply: Reply }
+    | {
+        readonly type: 'accepted';
+        readonly urgency: Urgency;
+        readonly resolution: Promised;
+        readonly reply: Reply;
+      }
     | { readonly type: 'askedBack'; readonly reply: Reply }
     | {
         readonly type: 'dispatched';
@@ -41,7 +46,12 @@ export type ServiceRequestEvent = Stamp &
         readonly reply: Reply;
       }
     | { readonly type: 'started' }
-    | { readonly type: 'reassigned'; readonly departmentId: string; readonly technicianId: string | null; readonly reason: string }
+    | {
+        readonly type: 'reassigned';
+        readonly departmentId: string;
+        readonly technicianId: string | null;
+        readonly reason: string;
+      }
     | { readonly type: 'sentBack'; readonly reason: string }
     | { readonly type: 'held'; readonly reason: string; readonly reply: Reply }
     | { readonly type: 'resumed'; readonly resolution: Promised }
@@ -62,11 +72,32 @@ export type ServiceRequestEvent = Stamp &
         /** Told to the resident when the call did not reach them. */
         readonly reply: Reply | null;
       }
-    | { readonly type: 'callbackAnswered'; readonly verdict: ResidentVerdict; readonly words: string; readonly photoIds: readonly string[] }
-    | { readonly type: 'returned'; readonly reason: string; readonly resolution: Promised; readonly reply: Reply }
-    | { readonly type: 'closed'; readonly reason: CloseReason; readonly words: string; readonly reopenUntil: Instant; readonly reply: Reply }
+    | {
+        readonly type: 'callbackAnswered';
+        readonly verdict: ResidentVerdict;
+        readonly words: string;
+        readonly photoIds: readonly string[];
+      }
+    | {
+        readonly type: 'returned';
+        readonly reason: string;
+        readonly resolution: Promised;
+        readonly reply: Reply;
+      }
+    | {
+        readonly type: 'closed';
+        readonly reason: CloseReason;
+        readonly words: string;
+        readonly reopenUntil: Instant;
+        readonly reply: Reply;
+      }
     | { readonly type: 'rated'; readonly rating: Rating }
-    | { readonly type: 'reopened'; readonly reason: string; readonly resolution: Promised; readonly reply: Reply }
+    | {
+        readonly type: 'reopened';
+        readonly reason: string;
+        readonly resolution: Promised;
+        readonly reply: Reply;
+      }
     | { readonly type: 'urged' }
     | {
         readonly type: 'messageSent';

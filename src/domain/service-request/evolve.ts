@@ -8,7 +8,10 @@ import type { CallbackAttempt, Facts, Handling, InStatus, ServiceRequest, Status
 export function evolve(state: ServiceRequest | null, event: ServiceRequestEvent): ServiceRequest {
   if (event.type === 'received') return begin(event);
   if (state === null) throw new Error(`a service request cannot begin with ${event.type}`);
-  const apply = transitions[event.type] as (state: ServiceRequest, event: ServiceRequestEvent) => ServiceRequest;
+  const apply = transitions[event.type] as (
+    state: ServiceRequest,
+    event: ServiceRequestEvent,
+  ) => ServiceRequest;
   return { ...apply(state, event), version: state.version + 1 };
 }
 
@@ -44,7 +47,9 @@ function begin(event: EventOf<'received'>): ServiceRequest {
   };
 }
 
-type Transitions = { [T in Exclude<EventType, 'received'>]: (state: ServiceRequest, event: EventOf<T>) => ServiceRequest };
+type Transitions = {
+  [T in Exclude<EventType, 'received'>]: (state: ServiceRequest, event: EventOf<T>) => ServiceRequest;
+};
 
 const transitions: Transitions = {
   taken: (state, event) => ({ ...state, takenBy: event.by }),
@@ -64,7 +69,11 @@ const transitions: Transitions = {
     ...answered(state, event.at),
     status: 'dispatched',
     acceptedBy: expect(state, 'accepted').acceptedBy,
-    assignment: { departmentId: event.departmentId, technicianId: event.technicianId, dispatchedAt: event.at },
+    assignment: {
+      departmentId: event.departmentId,
+      technicianId: event.technicianId,
+      dispatchedAt: event.at,
+    },
     resolution: event.resolution,
   }),
 
@@ -84,7 +93,11 @@ const transitions: Transitions = {
     ...facts(state),
     status: 'dispatched',
     acceptedBy: expect(state, 'dispatched', 'underway', 'onHold').acceptedBy,
-    assignment: { departmentId: event.departmentId, technicianId: event.technicianId, dispatchedAt: event.at },
+    assignment: {
+      departmentId: event.departmentId,
+      technicianId: event.technicianId,
+      dispatchedAt: event.at,
+    },
   }),
 
   sentBack: (state) => ({
@@ -101,7 +114,14 @@ const transitions: Transitions = {
 
   resumed: (state, event) => {
     const { acceptedBy, assignment, startedAt } = expect(state, 'onHold');
-    return { ...facts(state), status: 'underway', acceptedBy, assignment, startedAt, resolution: event.resolution };
+    return {
+      ...facts(state),
+      status: 'underway',
+      acceptedBy,
+      assignment,
+      startedAt,
+      resolution: event.resolution,
+    };
   },
 
   handled: (state, event) => {
@@ -228,4 +248,3 @@ function withMember(ids: readonly string[], id: string): readonly string[] {
 function lastOf(attempts: readonly CallbackAttempt[]): CallbackAttempt | null {
   return attempts[attempts.length - 1] ?? null;
 }
-

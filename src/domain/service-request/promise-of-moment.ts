@@ -6,7 +6,12 @@ import { callbackDue, promiseWithin, resolutionDue } from './service-levels';
 import type { Promised, ServiceRequest } from './state';
 
 /** The promise that a sentence of this moment would speak of, if it were said now; null when it speaks of none. */
-export function promiseOfMoment(moment: Moment, state: ServiceRequest, context: Context, at: Instant): Promised | null {
+export function promiseOfMoment(
+  moment: Moment,
+  state: ServiceRequest,
+  context: Context,
+  at: Instant,
+): Promised | null {
   const { calendar, serviceLevels } = context;
   switch (moment) {
     case 'acknowledgement':

@@ -24,7 +24,8 @@ export function queuePlace(state: ServiceRequest): QueuePlace | null {
 function turnOfDeskSince(state: ServiceRequest): Instant | null {
   if (state.status === 'closed') return null;
   if (state.waitingSince !== null) return state.waitingSince;
-  if (state.status === 'received' || state.status === 'accepted') return state.firstAnsweredAt ?? state.receivedAt;
+  if (state.status === 'received' || state.status === 'accepted')
+    return state.firstAnsweredAt ?? state.receivedAt;
   return null;
 }
 
@@ -40,7 +41,8 @@ export function runningPromises(state: ServiceRequest): RunningPromise[] {
   if (state.firstAnsweredAt === null) running.push({ kind: 'firstAnswer', ...state.firstAnswer });
   if (state.replyPromise !== null) running.push({ kind: 'promisedReply', ...state.replyPromise });
   if (state.status === 'handled') running.push({ kind: 'callback', ...state.callback });
-  else if (state.resolution !== null && state.status !== 'onHold') running.push({ kind: 'resolution', ...state.resolution });
+  else if (state.resolution !== null && state.status !== 'onHold')
+    running.push({ kind: 'resolution', ...state.resolution });
   return running.sort((one, other) => one.dueAt - other.dueAt);
 }
 

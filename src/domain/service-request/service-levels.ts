@@ -46,20 +46,36 @@ export const STANDARD_SERVICE_LEVELS: ServiceLevels = {
 };
 
 /** A span that runs in open minutes, or by the wall clock for an emergency (HOURS-2, CRISIS-1). */
-export function promiseWithin(calendar: BusinessCalendar, urgency: Urgency, at: Instant, minutes: number): Promised {
+export function promiseWithin(
+  calendar: BusinessCalendar,
+  urgency: Urgency,
+  at: Instant,
+  minutes: number,
+): Promised {
   if (urgency === 'emergency') return { dueAt: at + minutes * MINUTE, certain: true };
   const due = addOpenMinutes(calendar, at, minutes);
   return { dueAt: due.at, certain: due.certain };
 }
 
 /** When the first answer is due: three rings, counted while the window is open (`@standard TEL-1`). */
-export function firstAnswerDue(calendar: BusinessCalendar, levels: ServiceLevels, urgency: Urgency, at: Instant): Promised {
+export function firstAnswerDue(
+  calendar: BusinessCalendar,
+  levels: ServiceLevels,
+  urgency: Urgency,
+  at: Instant,
+): Promised {
   const minutes = (levels.answerWithinRings * levels.ringSeconds * SECOND) / MINUTE;
   return promiseWithin(calendar, urgency, at, minutes);
 }
 
 /** When the matter is to be dealt with, counted from acceptance (`@standard RULES-4`). */
-export function resolutionDue(calendar: BusinessCalendar, levels: ServiceLevels, kind: Kind, urgency: Urgency, at: Instant): Promised {
+export function resolutionDue(
+  calendar: BusinessCalendar,
+  levels: ServiceLevels,
+  kind: Kind,
+  urgency: Urgency,
+  at: Instant,
+): Promised {
   const minutes = urgency === 'emergency' ? levels.emergencyMinutes : levels.resolutionMinutes[kind];
   return promiseWithin(calendar, urgency, at, minutes);
 }
@@ -71,7 +87,13 @@ export function callbackDue(calendar: BusinessCalendar, levels: ServiceLevels, a
 }
 
 /** A promise after a hold: the clock stood still from `since` until `at`, and what was overdue stays so. */
-export function afterHold(calendar: BusinessCalendar, urgency: Urgency, promised: Promised, since: Instant, at: Instant): Promised {
+export function afterHold(
+  calendar: BusinessCalendar,
+  urgency: Urgency,
+  promised: Promised,
+  since: Instant,
+  at: Instant,
+): Promised {
   if (promised.dueAt <= since) return promised;
   if (urgency === 'emergency') return { dueAt: promised.dueAt + (at - since), certain: promised.certain };
   return promiseWithin(calendar, urgency, at, openMinutesBetween(calendar, since, promised.dueAt));

@@ -1,4 +1,4 @@
-import { type Moment, assertSendable, assess, completeReply, renderTemplate } from '../courtesy';
+import { assertSendable, assess, completeReply, type Moment, renderTemplate } from '../courtesy';
 import type { Instant } from '../time';
 import type { Context } from './context';
 import type { Promised, Reply, ServiceRequest } from './state';
@@ -17,7 +17,13 @@ interface Occasion {
  * @standard TEN-1, TEN-2, TEN-6, TEL-1
  * @throws DomainError `tabooPhrase`, `unfilledBlank`, `textRequired`
  */
-export function speak(state: ServiceRequest, moment: Moment, words: string | undefined, context: Context, occasion: Occasion): Reply {
+export function speak(
+  state: ServiceRequest,
+  moment: Moment,
+  words: string | undefined,
+  context: Context,
+  occasion: Occasion,
+): Reply {
   const text = completeReply(words ?? fromTemplate(moment, context, occasion), {
     opensConversation: !state.greeted,
     late: state.firstAnsweredAt === null && occasion.at > state.firstAnswer.dueAt,
@@ -28,10 +34,20 @@ export function speak(state: ServiceRequest, moment: Moment, words: string | und
 }
 
 /** What the system says by itself. It greets, but never counts as an answer by staff. */
-export function speakAsSystem(moment: Moment, context: Context, promised: Promised | null, closesConversation = false): Reply {
+export function speakAsSystem(
+  moment: Moment,
+  context: Context,
+  promised: Promised | null,
+  closesConversation = false,
+): Reply {
   const said = fromTemplate(moment, context, { at: 0, promised });
   return checked(
-    completeReply(said, { opensConversation: !closesConversation, late: false, closesConversation, farewell: 'app' }),
+    completeReply(said, {
+      opensConversation: !closesConversation,
+      late: false,
+      closesConversation,
+      farewell: 'app',
+    }),
     moment,
     context,
   );

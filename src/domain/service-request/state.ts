@@ -132,7 +132,12 @@ export type ServiceRequest =
   | (Facts & { readonly status: 'received' })
   | (Facts & { readonly status: 'accepted'; readonly acceptedBy: string })
   | (Facts & { readonly status: 'dispatched'; readonly acceptedBy: string; readonly assignment: Assignment })
-  | (Facts & { readonly status: 'underway'; readonly acceptedBy: string; readonly assignment: Assignment; readonly startedAt: Instant })
+  | (Facts & {
+      readonly status: 'underway';
+      readonly acceptedBy: string;
+      readonly assignment: Assignment;
+      readonly startedAt: Instant;
+    })
   | (Facts & {
       readonly status: 'onHold';
       readonly acceptedBy: string;
@@ -166,4 +171,12 @@ export type Status = ServiceRequest['status'];
 export type InStatus<S extends Status> = Extract<ServiceRequest, { status: S }>;
 
 /** The states of the flow in their order, for lists and progress. */
-export const STATUSES = ['received', 'accepted', 'dispatched', 'underway', 'onHold', 'handled', 'closed'] as const satisfies readonly Status[];
+export const STATUSES = [
+  'received',
+  'accepted',
+  'dispatched',
+  'underway',
+  'onHold',
+  'handled',
+  'closed',
+] as const satisfies readonly Status[];

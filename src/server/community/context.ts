@@ -1,8 +1,14 @@
-import type { BusinessCalendar, CalendarYear, OfficeHours, OpenSpan, SpecialDay } from '../../domain/calendar';
+import type {
+  BusinessCalendar,
+  CalendarYear,
+  OfficeHours,
+  OpenSpan,
+  SpecialDay,
+} from '../../domain/calendar';
 import { STANDARD_HOURS } from '../../domain/calendar';
 import type { Moment, ReplyTemplate, TabooPhrase } from '../../domain/courtesy';
 import { REPLY_TEMPLATES, SEEDED_TABOOS } from '../../domain/courtesy';
-import { STANDARD_SERVICE_LEVELS, type ServiceLevels } from '../../domain/service-request';
+import { type ServiceLevels, STANDARD_SERVICE_LEVELS } from '../../domain/service-request';
 import { legalHolidayYears } from '../calendar/legal-holidays';
 import { Refusal } from '../http/refusal';
 import type { Db } from '../store/schema';
@@ -54,20 +60,52 @@ const MAX_AGE = 60_000;
 const LEGAL_YEARS = legalHolidayYears();
 
 async function readContext(db: Db, communityId: string): Promise<CommunityContext> {
-  const community = await db.selectFrom('community').selectAll().where('id', '=', communityId).executeTakeFirst();
+  const community = await db
+    .selectFrom('community')
+    .selectAll()
+    .where('id', '=', communityId)
+    .executeTakeFirst();
   if (!community) throw new Refusal('unknownCommunity');
-  const years = await db.selectFrom('calendar_year').selectAll().where('community_id', '=', communityId).execute();
-  const days = await db.selectFrom('special_day').selectAll().where('community_id', '=', communityId).orderBy('published_at').execute();
-  const taboos = await db.selectFrom('taboo_phrase').selectAll().where('community_id', '=', communityId).execute();
-  const templates = await db.selectFrom('reply_template').selectAll().where('community_id', '=', communityId).orderBy('id').execute();
+  const years = await db
+    .selectFrom('calendar_year')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .execute();
+  const days = await db
+    .selectFrom('special_day')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .orderBy('published_at')
+    .execute();
+  const taboos = await db
+    .selectFrom('taboo_phrase')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .execute();
+  const templates = await db
+    .selectFrom('reply_template')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .orderBy('id')
+    .execute();
   const settings = JSON.parse(community.settings) as CommunitySettings;
 
   const entered = years.map((row): [number, CalendarYear] => [
     row.year,
-    { year: row.year, holidays: JSON.parse(row.holidays), makeUpWorkdays: JSON.parse(row.make_up_workdays), source: row.source },
+    {
+      year: row.year,
+      holidays: JSON.parse(row.holidays),
+      makeUpWorkdays: JSON.parse(row.make_up_workdays),
+      source: row.source,
+    },
   ]);
   const specialDays = days.map(
-    (row): SpecialDay => ({ date: row.date, spans: JSON.parse(row.spans) as OpenSpan[], notice: row.notice, publishedAt: row.published_at }),
+    (row): SpecialDay => ({
+      date: row.date,
+      spans: JSON.parse(row.spans) as OpenSpan[],
+      notice: row.notice,
+      publishedAt: row.published_at,
+    }),
   );
   return {
     id: community.id,
@@ -81,6 +119,9 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
     },
     serviceLevels: { ...STANDARD_SERVICE_LEVELS, ...settings.serviceLevels },
     taboos: [...SEEDED_TABOOS, ...taboos.map(({ phrase, suggestion }) => ({ phrase, suggestion }))],
-    templates: [...templates.map(({ id, moment, text }) => ({ id, moment: moment as Moment, text })), ...REPLY_TEMPLATES],
+    templates: [
+      ...templates.map(({ id, moment, text }) => ({ id, moment: moment as Moment, text })),
+      ...REPLY_TEMPLATES,
+    ],
   };
 }

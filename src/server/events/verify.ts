@@ -19,14 +19,23 @@ const PAGE = 1_000;
  * @returns null when every link holds
  */
 export async function verifyCommunity(db: Db, communityId: string): Promise<BrokenLink | null> {
-  const community = await db.selectFrom('community').select(['chain_head', 'chain_length']).where('id', '=', communityId).executeTakeFirstOrThrow();
+  const community = await db
+    .selectFrom('community')
+    .select(['chain_head', 'chain_length'])
+    .where('id', '=', communityId)
+    .executeTakeFirstOrThrow();
   const heads = new Map<string, { hash: string; seq: number }>();
   let chain = GENESIS;
   let position = 0;
   for (;;) {
     const rows = await pageAfter(db, communityId, position);
     for (const row of rows) {
-      const broken = (reason: BrokenLink['reason']): BrokenLink => ({ communityId, position: position + 1, streamId: row.stream_id, reason });
+      const broken = (reason: BrokenLink['reason']): BrokenLink => ({
+        communityId,
+        position: position + 1,
+        streamId: row.stream_id,
+        reason,
+      });
       if (row.position !== position + 1) return broken('missing');
       const stream = heads.get(row.stream_id) ?? { hash: GENESIS, seq: 0 };
       if (row.seq !== stream.seq + 1) return broken('outOfOrder');
@@ -40,7 +49,14 @@ export async function verifyCommunity(db: Db, communityId: string): Promise<Brok
     if (rows.length < PAGE) break;
   }
   const whole = position === community.chain_length && chain === community.chain_head;
-  return whole ? null : { communityId, position: position + 1, streamId: null, reason: position < community.chain_length ? 'missing' : 'headChanged' };
+  return whole
+    ? null
+    : {
+        communityId,
+        position: position + 1,
+        streamId: null,
+        reason: position < community.chain_length ? 'missing' : 'headChanged',
+      };
 }
 
 function pageAfter(db: Db, communityId: string, position: number): Promise<EventRow[]> {

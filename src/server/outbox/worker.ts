@@ -1,5 +1,5 @@
-import type { Store } from '../store/store';
 import type { Tx } from '../store/schema';
+import type { Store } from '../store/store';
 
 /** Does what an item asks for, inside the transaction that also marks it done. */
 export type Deliver = (tx: Tx, communityId: string, payload: unknown, at: number) => Promise<void>;
@@ -66,7 +66,13 @@ export class OutboxWorker {
     return due.length;
   }
 
-  private async run(item: { community_id: string; id: string; topic: string; payload: string; attempts: number }): Promise<void> {
+  private async run(item: {
+    community_id: string;
+    id: string;
+    topic: string;
+    payload: string;
+    attempts: number;
+  }): Promise<void> {
     const { store, topics, now, onError } = this.options;
     const at = now();
     try {
@@ -89,5 +95,10 @@ export class OutboxWorker {
 type Change = { done_at: number } | { attempts: number; due_at: number; last_error: string };
 
 async function mark(tx: Tx, item: { community_id: string; id: string }, change: Change): Promise<void> {
-  await tx.updateTable('outbox').set(change).where('community_id', '=', item.community_id).where('id', '=', item.id).execute();
+  await tx
+    .updateTable('outbox')
+    .set(change)
+    .where('community_id', '=', item.community_id)
+    .where('id', '=', item.id)
+    .execute();
 }

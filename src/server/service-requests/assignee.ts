@@ -6,7 +6,12 @@ import type { Db } from '../store/schema';
  *
  * @throws DomainError `unknownAssignee`
  */
-export async function assertAssignee(db: Db, communityId: string, departmentId: string, technicianId: string | null): Promise<void> {
+export async function assertAssignee(
+  db: Db,
+  communityId: string,
+  departmentId: string,
+  technicianId: string | null,
+): Promise<void> {
   const department = await db
     .selectFrom('department')
     .select('id')

@@ -16,13 +16,24 @@ type CommandHandlers = { [T in CommandType]: Write<T> };
  */
 export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
   const give =
-    <T extends CommandType & ActionName>(type: T, prepare: (call: Call<T>, tx: Tx) => Promise<object> = async () => ({})): Write<T> =>
+    <T extends CommandType & ActionName>(
+      type: T,
+      prepare: (call: Call<T>, tx: Tx) => Promise<object> = async () => ({}),
+    ): Write<T> =>
     async (call, tx) => {
       const { me, at, params, body } = call as unknown as Call<'take'>;
       const { version, ...said } = body;
       const facts = await prepare(call, tx);
       const command = { type, ...said, ...facts } as unknown as Given<Command>;
-      const stored = await parts.flow.handle(tx, me.communityId, params.id, actorOf(me), at, command, version);
+      const stored = await parts.flow.handle(
+        tx,
+        me.communityId,
+        params.id,
+        actorOf(me),
+        at,
+        command,
+        version,
+      );
       return answer(parts, tx, stored, me, at) as ReturnType<Write<T>>;
     };
 
@@ -34,7 +45,10 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
     await assertAssignee(tx, me.communityId, body.departmentId, body.technicianId);
     return {};
   };
-  const photos = async ({ me, params, body }: Call<'handle'> | Call<'answerCallback'> | Call<'sendMessage'>, tx: Tx) => {
+  const photos = async (
+    { me, params, body }: Call<'handle'> | Call<'answerCallback'> | Call<'sendMessage'>,
+    tx: Tx,
+  ) => {
     await claimPhotos(tx, me, body.photoIds, params.id);
     return {};
   };

@@ -11,7 +11,10 @@ export function encodeCursor(position: Position): string {
 export function decodeCursor(text: string, length: number): Position {
   try {
     const position: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const fits = Array.isArray(position) && position.length === length && position.every((value) => typeof value === 'number' || typeof value === 'string');
+    const fits =
+      Array.isArray(position) &&
+      position.length === length &&
+      position.every((value) => typeof value === 'number' || typeof value === 'string');
     if (fits) return position as Position;
   } catch {
     // Falls through: what cannot be read is refused like what does not fit.

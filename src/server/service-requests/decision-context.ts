@@ -20,7 +20,12 @@ interface Speaking {
 }
 
 /** What a decision about a request needs to know of its community and its people. */
-export async function decisionContext(db: Db, community: CommunityContext, about: About, speaking: Speaking): Promise<Context> {
+export async function decisionContext(
+  db: Db,
+  community: CommunityContext,
+  about: About,
+  speaking: Speaking,
+): Promise<Context> {
   const { staffId, departmentId = null, technicianId = null, at } = speaking;
   const names = await namesFor(db, community.id, {
     people: [about.requesterId, staffId, technicianId],

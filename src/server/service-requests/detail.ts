@@ -21,12 +21,23 @@ interface Reading {
 }
 
 /** One request as one reader may see it, with the buttons they may press. */
-export async function detailOf(db: Db, stored: Stored, { me, community, photos, now }: Reading): Promise<ServiceRequestDetail> {
+export async function detailOf(
+  db: Db,
+  stored: Stored,
+  { me, community, photos, now }: Reading,
+): Promise<ServiceRequestDetail> {
   const { state } = stored;
   const story = readTold(await eventsOf(db, community.id, state.id));
   const named = namedIn(story);
   const names = await namesFor(db, community.id, {
-    people: [...named.people, state.requesterId, state.takenBy, technicianOf(state), ...ratedPeople(state), ...handlingPeople(state)],
+    people: [
+      ...named.people,
+      state.requesterId,
+      state.takenBy,
+      technicianOf(state),
+      ...ratedPeople(state),
+      ...handlingPeople(state),
+    ],
     rooms: [state.roomId],
     departments: [...named.departments, departmentOf(state)],
   });
@@ -50,7 +61,10 @@ export async function detailOf(db: Db, stored: Stored, { me, community, photos, 
     firstAnswerLate: (state.firstAnsweredAt ?? now) > state.firstAnswer.dueAt,
     awaitingResident: state.awaitingResident,
     holdReason: state.status === 'onHold' && !forResident ? state.hold.reason : null,
-    handling: handling === null ? null : { by: ref(handling.by), at: handling.at, note: handling.note, photos: sign(handling.photoIds) },
+    handling:
+      handling === null
+        ? null
+        : { by: ref(handling.by), at: handling.at, note: handling.note, photos: sign(handling.photoIds) },
     calledBackBy: calledBackBy(state, ref),
     reopenUntil: state.status === 'closed' ? state.reopenUntil : null,
     ratings: state.ratings.map(({ round, at, service, servedBy, callback, calledBackBy: caller }) => ({
@@ -69,7 +83,12 @@ export async function detailOf(db: Db, stored: Stored, { me, community, photos, 
 }
 
 /** Whether somebody else has waited longer than this request, of those whom the reader could take (`@standard RULES-3`). */
-export async function isOutOfTurn(db: Db, state: ServiceRequest, me: Identity, now: number): Promise<boolean> {
+export async function isOutOfTurn(
+  db: Db,
+  state: ServiceRequest,
+  me: Identity,
+  now: number,
+): Promise<boolean> {
   const atDesk = me.role === 'frontDesk' || me.role === 'supervisor';
   if (!atDesk || state.status !== 'received' || state.takenBy === me.personId) return false;
   const next = await nextReceived(db, { me, now });

@@ -64,7 +64,12 @@ function theirRoom(me: Identity, roomId: string | null): string | null {
 }
 
 async function assertRoom(tx: Tx, communityId: string, roomId: string): Promise<void> {
-  const room = await tx.selectFrom('room').select('id').where('community_id', '=', communityId).where('id', '=', roomId).executeTakeFirst();
+  const room = await tx
+    .selectFrom('room')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('id', '=', roomId)
+    .executeTakeFirst();
   if (!room) throw new Refusal('unknownRoom');
 }
 

@@ -17,7 +17,7 @@ import { append } from '../events/event-log';
 import { enqueue } from '../outbox/outbox';
 import type { Db, Tx } from '../store/schema';
 import { decisionContext } from './decision-context';
-import { insertRow, storedFrom, type Stored, updateRow } from './projection';
+import { insertRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
 
 /** A command as a caller gives it: who and when are added at the door. */
@@ -51,12 +51,24 @@ export class ServiceRequestFlow {
    * @param seen the version that the sender was looking at; a newer one is refused
    * @throws DomainError `notFound`, `staleVersion`, and what the flow refuses
    */
-  async handle(tx: Tx, communityId: string, id: string, by: Actor, at: number, body: Given<Command>, seen?: number): Promise<Stored> {
+  async handle(
+    tx: Tx,
+    communityId: string,
+    id: string,
+    by: Actor,
+    at: number,
+    body: Given<Command>,
+    seen?: number,
+  ): Promise<Stored> {
     const before = await this.load(tx, communityId, id, by);
     if (seen !== undefined && seen !== before.state.version) throw new DomainError('staleVersion');
     const command = { ...body, by, at } as Command;
     const community = await this.contexts.of(tx, communityId);
-    const context = await decisionContext(tx, community, before.state, { staffId: by.role === 'system' ? null : by.personId, ...assigneeOf(command, before.state), at });
+    const context = await decisionContext(tx, community, before.state, {
+      staffId: by.role === 'system' ? null : by.personId,
+      ...assigneeOf(command, before.state),
+      at,
+    });
     const events = decide(command, before.state, context);
     return events.length === 0 ? before : this.store(tx, before, events, at);
   }
@@ -75,7 +87,12 @@ export class ServiceRequestFlow {
     return stored;
   }
 
-  private async store(tx: Tx, before: Stored, events: readonly ServiceRequestEvent[], at: number): Promise<Stored> {
+  private async store(
+    tx: Tx,
+    before: Stored,
+    events: readonly ServiceRequestEvent[],
+    at: number,
+  ): Promise<Stored> {
     const { communityId, id, version } = before.state;
     const headHash = await append(tx, { communityId, streamId: id, version, head: before.headHash }, events);
     const state = events.reduce<ServiceRequest>(evolve, before.state);
@@ -97,7 +114,10 @@ async function nextSerial(tx: Tx, communityId: string): Promise<number> {
 }
 
 /** Whom a reply may speak of: those who are being given the work, or else those who have it. */
-function assigneeOf(command: Command, state: ServiceRequest): { departmentId: string | null; technicianId: string | null } {
+function assigneeOf(
+  command: Command,
+  state: ServiceRequest,
+): { departmentId: string | null; technicianId: string | null } {
   if (command.type === 'dispatch' || command.type === 'reassign') {
     return { departmentId: command.departmentId, technicianId: command.technicianId };
   }

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Role } from '../../domain/access';
 import { DomainError } from '../../domain/errors';
 import type { Identity } from '../http/call';
@@ -7,7 +7,8 @@ import { decodeCursor, encodeCursor } from './cursor';
 import type { ServiceRequestRow } from './projection';
 
 export type View = 'mine' | 'queue' | 'callbacks' | 'jobs' | 'overdue' | 'all';
-type Column = keyof Database['service_request'] & ('queue_rank' | 'queue_since' | 'promise_due_at' | 'updated_at' | 'id');
+type Column = keyof Database['service_request'] &
+  ('queue_rank' | 'queue_since' | 'promise_due_at' | 'updated_at' | 'id');
 type Eb = ExpressionBuilder<Database, 'service_request'>;
 
 interface Reader {
@@ -80,7 +81,12 @@ export interface Page {
 export async function listRows(
   db: Db,
   reader: Reader,
-  { view, state, cursor, limit }: { view: View; state?: 'open' | 'closed' | undefined; cursor?: string | undefined; limit: number },
+  {
+    view,
+    state,
+    cursor,
+    limit,
+  }: { view: View; state?: 'open' | 'closed' | undefined; cursor?: string | undefined; limit: number },
 ): Promise<Page> {
   const { order, direction } = VIEWS[view];
   let query = inView(db, reader, view).selectAll();
@@ -90,19 +96,27 @@ export async function listRows(
     const after = decodeCursor(cursor, order.length);
     const columns = sql.join(order.map((column) => sql.ref(column)));
     const values = sql.join(after.map((value) => sql.val(value)));
-    query = query.where(direction === 'asc' ? sql<SqlBool>`(${columns}) > (${values})` : sql<SqlBool>`(${columns}) < (${values})`);
+    query = query.where(
+      direction === 'asc'
+        ? sql<SqlBool>`(${columns}) > (${values})`
+        : sql<SqlBool>`(${columns}) < (${values})`,
+    );
   }
   for (const column of order) query = query.orderBy(column, direction);
   const rows = await query.limit(limit + 1).execute();
   const page = rows.slice(0, limit);
   const last = page[page.length - 1];
   const more = rows.length > limit && last !== undefined;
-  return { rows: page, nextCursor: more ? encodeCursor(order.map((column) => last[column] as number | string)) : null };
+  return {
+    rows: page,
+    nextCursor: more ? encodeCursor(order.map((column) => last[column] as number | string)) : null,
+  };
 }
 
 /** How many there are in each view of the reader: the numbers on the tabs. */
 export async function countViews(db: Db, reader: Reader): Promise<Record<string, number>> {
-  const counted: View[] = reader.me.role === 'resident' ? ['mine'] : ['queue', 'callbacks', 'jobs', 'overdue', 'mine'];
+  const counted: View[] =
+    reader.me.role === 'resident' ? ['mine'] : ['queue', 'callbacks', 'jobs', 'overdue', 'mine'];
   const counts: Record<string, number> = {};
   for (const view of counted) {
     if (!VIEWS[view].roles.includes(reader.me.role)) continue;
@@ -146,7 +160,8 @@ function readable(eb: Eb, me: Identity): Expression<SqlBool> {
   if (me.role === 'resident') return theirs(eb, me);
   const notAboutMe = eb.or([eb('about_staff_id', 'is', null), eb('about_staff_id', '!=', me.personId)]);
   if (me.role === 'supervisor') return notAboutMe;
-  if (me.role === 'frontDesk') return eb.and([notAboutMe, eb.or([eb('about_window', '=', 0), assignedTo(eb, me)])]);
+  if (me.role === 'frontDesk')
+    return eb.and([notAboutMe, eb.or([eb('about_window', '=', 0), assignedTo(eb, me)])]);
   return eb.and([notAboutMe, assignedTo(eb, me)]);
 }
 

@@ -30,13 +30,28 @@ export function roomLabelOf(room: { building: string; number: string }): string 
 
 export async function namesFor(db: Db, communityId: string, wanted: NamesWanted): Promise<Names> {
   const people = await byIds(wanted.people, (ids) =>
-    db.selectFrom('person').select(['id', 'name', 'title', 'role', 'phone']).where('community_id', '=', communityId).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('person')
+      .select(['id', 'name', 'title', 'role', 'phone'])
+      .where('community_id', '=', communityId)
+      .where('id', 'in', ids)
+      .execute(),
   );
   const rooms = await byIds(wanted.rooms, (ids) =>
-    db.selectFrom('room').select(['id', 'building', 'number']).where('community_id', '=', communityId).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('room')
+      .select(['id', 'building', 'number'])
+      .where('community_id', '=', communityId)
+      .where('id', 'in', ids)
+      .execute(),
   );
   const departments = await byIds(wanted.departments, (ids) =>
-    db.selectFrom('department').select(['id', 'name']).where('community_id', '=', communityId).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('department')
+      .select(['id', 'name'])
+      .where('community_id', '=', communityId)
+      .where('id', 'in', ids)
+      .execute(),
   );
 
   const person = (id: string): KnownPerson => {
@@ -60,7 +75,10 @@ export function addresseeOf({ name, title }: { name: string; title: string | nul
   return title === 'ms' || title === 'mr' ? { name, title } : { name };
 }
 
-async function byIds<R extends { id: string }>(ids: Iterable<string | null>, read: (ids: string[]) => Promise<R[]>): Promise<Map<string, R>> {
+async function byIds<R extends { id: string }>(
+  ids: Iterable<string | null>,
+  read: (ids: string[]) => Promise<R[]>,
+): Promise<Map<string, R>> {
   const unique = [...new Set(ids)].filter((id): id is string => id !== null);
   const rows = unique.length === 0 ? [] : await read(unique);
   return new Map(rows.map((row) => [row.id, row]));

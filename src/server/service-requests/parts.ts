@@ -15,7 +15,13 @@ export interface ServiceRequestParts {
 }
 
 /** The answer that every write gives: the request as its sender now sees it. */
-export async function answer(parts: ServiceRequestParts, db: Db, stored: Stored, me: Identity, now: number): Promise<ServiceRequestDetail> {
+export async function answer(
+  parts: ServiceRequestParts,
+  db: Db,
+  stored: Stored,
+  me: Identity,
+  now: number,
+): Promise<ServiceRequestDetail> {
   const community = await parts.contexts.of(db, me.communityId);
   return detailOf(db, stored, { me, community, photos: parts.photos, now });
 }

@@ -13,7 +13,12 @@ export interface Stored {
 }
 
 export function storedFrom(row: ServiceRequestRow): Stored {
-  return { state: JSON.parse(row.state) as ServiceRequest, serial: row.serial, headHash: row.head_hash, updatedAt: row.updated_at };
+  return {
+    state: JSON.parse(row.state) as ServiceRequest,
+    serial: row.serial,
+    headHash: row.head_hash,
+    updatedAt: row.updated_at,
+  };
 }
 
 /** What the lists ask for, derived from the state and never kept by hand. */
@@ -50,5 +55,10 @@ export async function insertRow(tx: Tx, stored: Stored): Promise<void> {
 
 export async function updateRow(tx: Tx, stored: Stored): Promise<void> {
   const { community_id, id, ...columns } = rowOf(stored);
-  await tx.updateTable('service_request').set(columns).where('community_id', '=', community_id).where('id', '=', id).execute();
+  await tx
+    .updateTable('service_request')
+    .set(columns)
+    .where('community_id', '=', community_id)
+    .where('id', '=', id)
+    .execute();
 }

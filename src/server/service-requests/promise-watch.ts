@@ -34,10 +34,16 @@ export function watchPromises(flow: ServiceRequestFlow): Deliver {
   return async (tx, communityId, payload, at) => {
     const { serviceRequestId, promise, dueAt } = payload as Watched;
     const { state } = await flow.load(tx, communityId, serviceRequestId, SYSTEM);
-    const stillRunning = runningPromises(state).some((running) => running.kind === promise && running.dueAt === dueAt);
+    const stillRunning = runningPromises(state).some(
+      (running) => running.kind === promise && running.dueAt === dueAt,
+    );
     if (!stillRunning) return;
     try {
-      await flow.handle(tx, communityId, serviceRequestId, SYSTEM, at, { type: 'escalate', promise, reason: String(dueAt) });
+      await flow.handle(tx, communityId, serviceRequestId, SYSTEM, at, {
+        type: 'escalate',
+        promise,
+        reason: String(dueAt),
+      });
     } catch (error) {
       // Closed in the meantime: nothing is left to raise.
       if (!(error instanceof DomainError && error.code === 'wrongState')) throw error;

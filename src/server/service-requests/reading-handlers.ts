@@ -1,7 +1,7 @@
 import { partiesOf } from '../../domain/access';
 import { DomainError } from '../../domain/errors';
-import { eventsOf } from '../events/event-log';
 import { GENESIS } from '../events/chain';
+import { eventsOf } from '../events/event-log';
 import { actorOf, type Read, type Write } from '../http/call';
 import { newId } from '../store/ids';
 import { decisionContext } from './decision-context';
@@ -39,15 +39,30 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const rows = await eventsOf(db, me.communityId, state.id);
     const told = readTold(rows);
     const names = await namesFor(db, me.communityId, { ...namedIn(told), rooms: [] });
-    const items = tell(told, { names, photos: parts.photos, communityId: me.communityId, now: at, forResident });
-    const links = new Map(rows.map((row, index) => [row.seq, { hash: row.hash, previousHash: rows[index - 1]?.hash ?? GENESIS }]));
-    return { events: items.map((item) => ({ ...item, ...(links.get(item.seq) as { hash: string; previousHash: string }) })) };
+    const items = tell(told, {
+      names,
+      photos: parts.photos,
+      communityId: me.communityId,
+      now: at,
+      forResident,
+    });
+    const links = new Map(
+      rows.map((row, index) => [row.seq, { hash: row.hash, previousHash: rows[index - 1]?.hash ?? GENESIS }]),
+    );
+    return {
+      events: items.map((item) => ({
+        ...item,
+        ...(links.get(item.seq) as { hash: string; previousHash: string }),
+      })),
+    };
   };
 
   const listReplyTemplates: Read<'listReplyTemplates'> = async ({ me, at, query }, db) => {
     const { moment, serviceRequestId, promiseDueAt, departmentId, technicianId } = query;
     const community = await parts.contexts.of(db, me.communityId);
-    const stored = serviceRequestId ? await parts.flow.load(db, me.communityId, serviceRequestId, actorOf(me)) : null;
+    const stored = serviceRequestId
+      ? await parts.flow.load(db, me.communityId, serviceRequestId, actorOf(me))
+      : null;
     const about = stored?.state ?? { requesterId: '', roomId: null, matter: '' };
     const assignment = stored && 'assignment' in stored.state ? stored.state.assignment : null;
     const context = await decisionContext(db, community, about, {
@@ -62,7 +77,8 @@ export function readingHandlers(parts: ServiceRequestParts) {
   const revealPhone: Write<'revealPhone'> = async ({ me, at, params, body }, tx) => {
     const { state } = await parts.flow.load(tx, me.communityId, params.id, actorOf(me));
     const parties = partiesOf(actorOf(me), state);
-    if (!parties.has('desk') && !parties.has('supervisor') && !parties.has('assignee')) throw new DomainError('notPermitted');
+    if (!parties.has('desk') && !parties.has('supervisor') && !parties.has('assignee'))
+      throw new DomainError('notPermitted');
     const { phone } = await tx
       .selectFrom('person')
       .select('phone')
@@ -86,5 +102,12 @@ export function readingHandlers(parts: ServiceRequestParts) {
 
   const getReceipt: Read<'getReceipt'> = ({ params }, db) => receiptFor(db, params.hash);
 
-  return { listServiceRequests, getServiceRequest, getServiceRequestEvents, listReplyTemplates, revealPhone, getReceipt };
+  return {
+    listServiceRequests,
+    getServiceRequest,
+    getServiceRequestEvents,
+    listReplyTemplates,
+    revealPhone,
+    getReceipt,
+  };
 }

@@ -26,9 +26,15 @@ export async function receiptFor(db: Db, hash: string): Promise<ResponseOf<'getR
     .where('community_id', '=', communityId)
     .where('id', '=', streamId)
     .executeTakeFirstOrThrow();
-  const community = await db.selectFrom('community').select('name').where('id', '=', communityId).executeTakeFirstOrThrow();
+  const community = await db
+    .selectFrom('community')
+    .select('name')
+    .where('id', '=', communityId)
+    .executeTakeFirstOrThrow();
 
-  const covered = checkStream(await eventsOf(db, communityId, streamId)).filter(({ row: event }) => event.seq <= closing.seq);
+  const covered = checkStream(await eventsOf(db, communityId, streamId)).filter(
+    ({ row: event }) => event.seq <= closing.seq,
+  );
   const broken = covered.find(({ intact }) => !intact) ?? null;
   const complete = covered.length === closing.seq;
   const { state, serial } = storedFrom(row);
@@ -40,7 +46,13 @@ export async function receiptFor(db: Db, hash: string): Promise<ResponseOf<'getR
     receivedAt: state.receivedAt,
     closedAt: closing.at,
     closeReason: state.status === 'closed' ? state.closeReason : 'reopened',
-    events: covered.map(({ row: event, intact }) => ({ seq: event.seq, type: event.type, at: event.at, hash: event.hash, intact })),
+    events: covered.map(({ row: event, intact }) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at,
+      hash: event.hash,
+      intact,
+    })),
     intact: broken === null && complete,
     brokenAt: broken?.row.seq ?? (complete ? null : covered.length + 1),
   };

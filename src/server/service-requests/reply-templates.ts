@@ -14,7 +14,11 @@ interface Wanted {
  * The templates of a moment as they would be sent: blanks filled, opened with a greeting, and with an apology when
  * the first answer is late (`@standard TEL-1, TEN-6`).
  */
-export function templatesFor(state: ServiceRequest | null, context: Context, wanted: Wanted): ResponseOf<'listReplyTemplates'> {
+export function templatesFor(
+  state: ServiceRequest | null,
+  context: Context,
+  wanted: Wanted,
+): ResponseOf<'listReplyTemplates'> {
   const { moment, promiseDueAt, at } = wanted;
   const promised = promiseDueAt ?? (state && promiseOfMoment(moment, state, context, at)?.dueAt);
   const late = state !== null && state.firstAnsweredAt === null && at > state.firstAnswer.dueAt;

@@ -41,7 +41,9 @@ const STAFF_ONLY: ReadonlySet<string> = new Set(['taken', 'sentBack', 'escalated
 
 /** The events as a story for one reader. */
 export function tell(story: readonly Told[], telling: Telling): StoryItem[] {
-  return story.filter(({ row }) => !telling.forResident || !STAFF_ONLY.has(row.type)).map((told) => itemOf(told, telling));
+  return story
+    .filter(({ row }) => !telling.forResident || !STAFF_ONLY.has(row.type))
+    .map((told) => itemOf(told, telling));
 }
 
 function itemOf({ row, event }: Told, { names, photos, communityId, now, forResident }: Telling): StoryItem {
@@ -50,7 +52,10 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
     seq: row.seq,
     type: row.type,
     at: row.at,
-    actor: row.actor_id === 'system' ? null : { id: actor.id, name: actor.name, role: actor.role as NonNullable<StoryItem['actor']>['role'] },
+    actor:
+      row.actor_id === 'system'
+        ? null
+        : { id: actor.id, name: actor.name, role: actor.role as NonNullable<StoryItem['actor']>['role'] },
     reply: null,
     words: null,
     photos: [],
@@ -74,7 +79,12 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
     case 'askedBack':
       return { ...item, reply: said(event.reply) };
     case 'dispatched':
-      return { ...item, reply: said(event.reply), promised: event.resolution, assignee: assignee(event, names) };
+      return {
+        ...item,
+        reply: said(event.reply),
+        promised: event.resolution,
+        assignee: assignee(event, names),
+      };
     case 'reassigned':
       return { ...item, words: inside(event.reason), assignee: assignee(event, names) };
     case 'sentBack':
@@ -85,9 +95,22 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
     case 'resumed':
       return { ...item, promised: event.resolution };
     case 'handled':
-      return { ...item, reply: said(event.reply), words: event.note, photos: shown(event.photoIds), promised: event.callback };
+      return {
+        ...item,
+        reply: said(event.reply),
+        words: event.note,
+        photos: shown(event.photoIds),
+        promised: event.callback,
+      };
     case 'callbackAttempted':
-      return { ...item, reply: event.reply && said(event.reply), words: event.words || null, verdict: event.verdict, channel: event.channel, seconds: event.seconds };
+      return {
+        ...item,
+        reply: event.reply && said(event.reply),
+        words: event.words || null,
+        verdict: event.verdict,
+        channel: event.channel,
+        seconds: event.seconds,
+      };
     case 'callbackAnswered':
       return { ...item, words: event.words || null, photos: shown(event.photoIds), verdict: event.verdict };
     case 'returned':
@@ -96,7 +119,12 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
     case 'closed':
       return { ...item, reply: said(event.reply), words: event.words || null, closeReason: event.reason };
     case 'messageSent':
-      return { ...item, reply: event.reply && said(event.reply), words: event.reply ? null : event.text, photos: shown(event.photoIds) };
+      return {
+        ...item,
+        reply: event.reply && said(event.reply),
+        words: event.reply ? null : event.text,
+        photos: shown(event.photoIds),
+      };
     case 'replyPromised':
       return { ...item, promised: event.promise };
     case 'rated':
@@ -106,10 +134,23 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
   }
 }
 
-function said(reply: { readonly text: string; readonly moment: NonNullable<StoryItem['reply']>['moment']; readonly present: readonly string[]; readonly missing: readonly string[] }): NonNullable<StoryItem['reply']> {
-  return { ...reply, present: [...reply.present], missing: [...reply.missing] } as NonNullable<StoryItem['reply']>;
+function said(reply: {
+  readonly text: string;
+  readonly moment: NonNullable<StoryItem['reply']>['moment'];
+  readonly present: readonly string[];
+  readonly missing: readonly string[];
+}): NonNullable<StoryItem['reply']> {
+  return { ...reply, present: [...reply.present], missing: [...reply.missing] } as NonNullable<
+    StoryItem['reply']
+  >;
 }
 
-function assignee(event: { departmentId: string; technicianId: string | null }, names: Names): StoryItem['assignee'] {
-  return { departmentName: names.departmentName(event.departmentId) ?? '', name: names.personOrNull(event.technicianId)?.name ?? null };
+function assignee(
+  event: { departmentId: string; technicianId: string | null },
+  names: Names,
+): StoryItem['assignee'] {
+  return {
+    departmentName: names.departmentName(event.departmentId) ?? '',
+    name: names.personOrNull(event.technicianId)?.name ?? null,
+  };
 }

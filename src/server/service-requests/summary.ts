@@ -7,7 +7,12 @@ import { type Names, namesFor } from './names';
 import type { Stored } from './projection';
 
 /** The rows of a list, with the names that belong to them. */
-export async function summaries(db: Db, community: CommunityContext, page: readonly Stored[], now: number): Promise<ServiceRequestSummary[]> {
+export async function summaries(
+  db: Db,
+  community: CommunityContext,
+  page: readonly Stored[],
+  now: number,
+): Promise<ServiceRequestSummary[]> {
   const states = page.map(({ state }) => state);
   const names = await namesFor(db, community.id, {
     people: states.flatMap((state) => [state.requesterId, state.takenBy, technicianOf(state)]),
@@ -17,7 +22,12 @@ export async function summaries(db: Db, community: CommunityContext, page: reado
   return page.map((stored) => summaryOf(stored, names, community, now));
 }
 
-export function summaryOf({ state, serial, updatedAt }: Stored, names: Names, community: CommunityContext, now: number): ServiceRequestSummary {
+export function summaryOf(
+  { state, serial, updatedAt }: Stored,
+  names: Names,
+  community: CommunityContext,
+  now: number,
+): ServiceRequestSummary {
   const requester = names.person(state.requesterId);
   const promise = runningPromises(state)[0];
   return {
@@ -37,8 +47,11 @@ export function summaryOf({ state, serial, updatedAt }: Stored, names: Names, co
     updatedAt,
     waitingSince: state.waitingSince,
     waitingMs: Math.round(waitingMs(state, community.calendar, now)),
-    clockRunning: state.waitingSince !== null && (state.urgency === 'emergency' || isOpen(community.calendar, now)),
-    promise: promise ? { kind: promise.kind, dueAt: promise.dueAt, certain: promise.certain, overdue: promise.dueAt < now } : null,
+    clockRunning:
+      state.waitingSince !== null && (state.urgency === 'emergency' || isOpen(community.calendar, now)),
+    promise: promise
+      ? { kind: promise.kind, dueAt: promise.dueAt, certain: promise.certain, overdue: promise.dueAt < now }
+      : null,
     nextStep: nextStep(state),
     takenBy: names.personOrNull(state.takenBy),
     departmentName: names.departmentName(departmentOf(state)),
@@ -48,7 +61,8 @@ export function summaryOf({ state, serial, updatedAt }: Stored, names: Names, co
     urges: state.urges,
     escalated: state.status !== 'closed' && state.escalations.length > 0,
     rated: state.ratings.some((rating) => rating.round === state.round),
-    tries: state.status === 'handled' ? state.attempts.filter(({ verdict }) => verdict === 'unreached').length : 0,
+    tries:
+      state.status === 'handled' ? state.attempts.filter(({ verdict }) => verdict === 'unreached').length : 0,
   };
 }
 

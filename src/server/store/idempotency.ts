@@ -47,6 +47,9 @@ export async function once<T>(tx: Tx, scope: KeyScope, work: () => Promise<T>): 
 
 /** Forgets keys older than `before`; returns how many. */
 export async function forgetKeys(tx: Tx, before: number): Promise<number> {
-  const { numDeletedRows } = await tx.deleteFrom('idempotency_key').where('created_at', '<', before).executeTakeFirst();
+  const { numDeletedRows } = await tx
+    .deleteFrom('idempotency_key')
+    .where('created_at', '<', before)
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,4 +1,4 @@
-import { type Kysely, Migrator, type Migration } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as foundation from './migrations/0001-foundation';
 
 /** Every schema change, in order. A migration that has landed is never edited. */

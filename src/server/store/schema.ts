@@ -158,7 +158,15 @@ export interface Database {
   };
   reply_template: { community_id: string; id: string; moment: string; text: string };
   /** Who looked at what a mask hides, and when. Kept for the audit, never shown in lists. */
-  access_log: { community_id: string; id: string; person_id: string; what: string; subject_id: string; service_request_id: string; at: number };
+  access_log: {
+    community_id: string;
+    id: string;
+    person_id: string;
+    what: string;
+    subject_id: string;
+    service_request_id: string;
+    at: number;
+  };
   taboo_phrase: { community_id: string; id: string; phrase: string; suggestion: string };
 }
 

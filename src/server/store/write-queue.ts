@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 
 interface Job<DB> {
   readonly work: (tx: Transaction<DB>) => Promise<unknown>;

@@ -12,8 +12,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
      last_serial bigint not null, chain_length bigint not null, chain_head text not null`,
     'id',
   );
-  await table('room', 'community_id text not null, id text not null, building text not null, number text not null', 'community_id, id');
-  await table('department', 'community_id text not null, id text not null, name text not null', 'community_id, id');
+  await table(
+    'room',
+    'community_id text not null, id text not null, building text not null, number text not null',
+    'community_id, id',
+  );
+  await table(
+    'department',
+    'community_id text not null, id text not null, name text not null',
+    'community_id, id',
+  );
   await table(
     'person',
     `community_id text not null, id text not null, name text not null, title text, phone text not null, role text not null,
@@ -57,7 +65,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('service_request_by_room', 'service_request (community_id, room_id, updated_at, id)');
   await index('service_request_by_status', 'service_request (community_id, status, promise_due_at, id)');
   await index('service_request_by_taker', 'service_request (community_id, taken_by, updated_at, id)');
-  await index('service_request_by_assignee', 'service_request (community_id, department_id, technician_id, status)');
+  await index(
+    'service_request_by_assignee',
+    'service_request (community_id, department_id, technician_id, status)',
+  );
   await index('service_request_by_promise', 'service_request (community_id, promise_due_at, id)');
   await index('service_request_by_update', 'service_request (community_id, updated_at, id)');
 
@@ -108,6 +119,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
      service_request_id text not null, at bigint not null`,
     'community_id, id',
   );
-  await table('reply_template', 'community_id text not null, id text not null, moment text not null, text text not null', 'community_id, id');
-  await table('taboo_phrase', 'community_id text not null, id text not null, phrase text not null, suggestion text not null', 'community_id, id');
+  await table(
+    'reply_template',
+    'community_id text not null, id text not null, moment text not null, text text not null',
+    'community_id, id',
+  );
+  await table(
+    'taboo_phrase',
+    'community_id text not null, id text not null, phrase text not null, suggestion text not null',
+    'community_id, id',
+  );
 }
