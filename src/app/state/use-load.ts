@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { type DependencyList, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ERROR_WORDS } from '../../contract/error-words';
 import { ApiError } from '../api/api-error';
 
@@ -23,37 +23,37 @@ interface Options {
  */
 export function useLoad<T>(
   load: () => Promise<T>,
-  deps: DependencyList,
+  deps: readonly unknown[],
   { everyMs }: Options = {},
 ): Loaded<T> {
-  const [data, setData] = useState<T | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [loading, setLoading] = useState(true);
+  const question = JSON.stringify(deps);
+  const [answer, setAnswer] = useState<Answer<T>>({ question, data: null, error: null });
+  const newest = useRef({ load, question });
+  newest.current = { load, question };
   const asked = useRef(0);
   const visible = useVisible();
   const shownBefore = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is new at each render; `deps` say when it differs.
   const reload = useCallback(async () => {
-    const question = ++asked.current;
+    const turn = ++asked.current;
+    const { load: ask, question: of } = newest.current;
     try {
-      const answer = await load();
-      if (question !== asked.current) return;
-      setData(answer);
-      setError(null);
+      const data = await ask();
+      if (turn === asked.current) setAnswer({ question: of, data, error: null });
     } catch (caught) {
-      if (question === asked.current) setError(asApiError(caught));
-    } finally {
-      if (question === asked.current) setLoading(false);
+      const error = asApiError(caught);
+      if (turn !== asked.current) return;
+      setAnswer((before) => ({ question: of, data: before.question === of ? before.data : null, error }));
     }
-  }, deps);
+  }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is asked at once.
   useEffect(() => {
     void reload();
     return () => {
       asked.current++;
     };
-  }, [reload]);
+  }, [reload, question]);
 
   useEffect(() => {
     if (visible && shownBefore.current) void reload();
@@ -63,8 +63,18 @@ export function useLoad<T>(
     return () => clearInterval(timer);
   }, [visible, everyMs, reload]);
 
-  return { data, error, loading, reload };
+  const { data, error } = answer.question === question ? answer : NOTHING_YET;
+  return { data, error, loading: data === null && error === null, reload };
 }
+
+interface Answer<T> {
+  /** What was asked: an answer to an earlier question is not shown under a new one. */
+  readonly question: string;
+  readonly data: T | null;
+  readonly error: ApiError | null;
+}
+
+const NOTHING_YET = { data: null, error: null };
 
 /** Whether the page is the one on the screen. */
 export function useVisible(): boolean {
