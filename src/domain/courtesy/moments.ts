@@ -13,6 +13,7 @@ export const MOMENTS = [
   'restate',
   'askBack',
   'dispatched',
+  'entrusted',
   'progress',
   'onHold',
   'handled',
@@ -20,6 +21,7 @@ export const MOMENTS = [
   'closed',
   'notSatisfied',
   'unreached',
+  'withdrawn',
   'assisted',
   'reopened',
   'thanks',
@@ -45,6 +47,7 @@ const CALLED_FOR: Readonly<Record<Moment, readonly CourtesyWord[]>> = {
   restate: ['请'], //                            TEL-4: read back, ask whether it is right
   askBack: ['请', '谢谢'], //                    DESK-2: hear the customer out
   dispatched: ['您好', '请'], //                 DESK-5
+  entrusted: ['您好', '请'], //                  DESK-5: no visit, an answer
   progress: ['您好', '谢谢'], //                 DESK-5: follow up
   onHold: ['请', '对不起'], //                   DESK-5: the promise moves
   handled: ['您好', '请'], //                    DESK-6: ask them to confirm
@@ -52,6 +55,7 @@ const CALLED_FOR: Readonly<Record<Moment, readonly CourtesyWord[]>> = {
   closed: ['谢谢', '再见'], //                   DESK-9, TEN-6
   notSatisfied: ['请', '对不起'], //             DESK-6: back to work
   unreached: ['您好', '请'], //                  DESK-6
+  withdrawn: ['谢谢', '再见'], //                TEN-6
   assisted: ['谢谢', '再见'], //                 DESK-3: helped, farewell
   reopened: ['您好', '对不起'], //               DESK-6
   thanks: ['谢谢'], //                           TEN-7

@@ -35,6 +35,7 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
   pleaseWait: [
     '您好，请您先坐一会儿，您前面还有{ahead}位，很快就轮到您。',
     '{resident}您好，已经看到您了。现在咨询的住户比较多，请您稍等，您前面还有{ahead}位，{time} 前就为您办理，谢谢您的耐心。',
+    '{resident}您好，您的「{matter}」我们已经收到，前台马上就来看，请您稍等片刻，谢谢。',
   ],
   // TEN-4
   checking: [
@@ -56,13 +57,18 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
     '{resident}您好，您的「{matter}」已经交给{department}，{technician}会在 {time} 前到，来之前会先给您打电话，请您保持电话畅通。',
     '{resident}您好，「{matter}」已经派单，由{department}负责，{time} 前上门。如果这个时间不方便，请您直接在这里告诉我，我来为您改。',
   ],
+  // DESK-5, for what needs no visit
+  entrusted: [
+    '{resident}您好，您的「{matter}」已经交给{department}，{time} 前给您答复，请您放心。',
+    '{resident}您好，「{matter}」由{department}为您办理，{time} 前告诉您结果。还有要补充的，请您直接在这里写给我们。',
+  ],
   progress: [
     '{resident}您好，跟您说一下「{matter}」的进展：{progress}。接下来的结果我会在 {time} 前告诉您，谢谢您的耐心等待。',
     '{resident}您好，{department}正在处理您的「{matter}」，目前{progress}，预计 {time} 前完成。谢谢您的理解。',
   ],
   onHold: [
-    '{resident}，对不起，「{matter}」因为{reason}需要先停一下，{time} 前会继续处理。请您放心，有变化我第一时间告诉您。',
-    '非常抱歉，「{matter}」暂时没能处理完，原因是{reason}。我们会在 {time} 前接着办，给您添麻烦了，请您多谅解。',
+    '{resident}，对不起，「{matter}」因为{reason}需要先停一下，{time} 前我会告诉您最新进展，请您放心。',
+    '非常抱歉，「{matter}」暂时没能处理完，原因是{reason}。{time} 前我会再给您回复，给您添麻烦了，请您多谅解。',
   ],
   // DESK-6
   handled: [
@@ -83,8 +89,13 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
     '非常抱歉，给您添麻烦了。「{matter}」会重新安排{department}处理，请您相信我们，{time} 前我亲自回复您。',
   ],
   unreached: [
-    '{resident}您好，刚才给您打电话没能接通。关于「{matter}」的处理结果，请您方便时在这里告诉我们；我们也会在 {time} 再给您打一次。',
+    '{resident}您好，刚才给您打电话没能接通。关于「{matter}」的处理结果，请您方便时在这里告诉我们；我们也会在 {time} 以后再给您打一次。',
     '{resident}您好，「{matter}」已经处理完毕，想请您确认，但没能联系上您。请您看到后回复一句，或者拨打{phone}，谢谢。',
+  ],
+  // TEN-6
+  withdrawn: [
+    '「{matter}」已经为您撤回，谢谢您告诉我们。以后有需要，请随时找我们，再见！',
+    '{resident}，「{matter}」已经撤回了。谢谢您，祝您生活愉快，再见！',
   ],
   // DESK-3
   assisted: [
@@ -97,8 +108,8 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
   ],
   // TEN-7
   thanks: [
-    '谢谢您的好建议，我们已经认真记下，会在 {time} 前告诉您我们打算怎么做。',
-    '{resident}您好，感谢您为{community}着想。您的建议「{matter}」已经转给{department}，{time} 前给您答复。',
+    '谢谢您的好建议，我们已经认真记下，会好好用起来。',
+    '{resident}您好，感谢您为{community}着想。您的建议「{matter}」我们已经转给{department}，谢谢您。',
   ],
   // TEL-5
   anythingElse: ['请问还有其他可以帮到您的吗？', '{resident}，请问还有什么是我可以为您做的吗？'],

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from '../calendar';
-import type { BlankValues, Moment, ReplyTemplate, TabooPhrase } from '../courtesy';
+import type { BlankValues, ReplyTemplate, TabooPhrase } from '../courtesy';
 import type { ServiceLevels } from './service-levels';
 import type { Promised } from './state';
 
@@ -16,6 +16,4 @@ export interface Context {
   readonly blanks: BlankValues;
   /** How a promise reads to a resident, e.g. 「今天 15:00」, seen from the time of the command. */
   readonly sayTime: (promised: Promised) => string;
-  /** How a template of a moment is chosen when the staff member wrote nothing. */
-  readonly pickTemplate: (moment: Moment) => ReplyTemplate;
 }

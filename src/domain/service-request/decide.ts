@@ -1,10 +1,12 @@
 import { type Actor, fitsState, isParty, mayRead } from '../access';
-import { isOpen, isoDateOf, nextOpening } from '../calendar';
+import { addOpenDays, isOpen, isoDateOf, nextOpening } from '../calendar';
+import type { Moment } from '../courtesy';
 import { DomainError } from '../errors';
 import { MINUTE } from '../time';
 import type { Command, CommandOf, CommandType, Receive } from './commands';
 import type { Context } from './context';
 import type { ServiceRequestEvent } from './events';
+import { promiseOfMoment } from './promise-of-moment';
 import {
   afterHold,
   callbackDue,
@@ -84,7 +86,11 @@ const steps: Steps = {
       command.at,
     );
     const moment = urgency === 'emergency' ? 'emergency' : 'acknowledgement';
-    const reply = speak(state, moment, command.reply, context, { at: command.at, promised: resolution });
+    const reply = speak(state, moment, context, {
+      at: command.at,
+      words: command.reply,
+      promised: resolution,
+    });
     const accepted: ServiceRequestEvent = {
       ...stampOf(command),
       type: 'accepted',
@@ -98,7 +104,15 @@ const steps: Steps = {
   askBack(command, state, context) {
     const question = required(command.question, 'question');
     return [
-      { ...stampOf(command), type: 'askedBack', reply: speak(state, 'askBack', question, context, command) },
+      {
+        ...stampOf(command),
+        type: 'askedBack',
+        reply: speak(state, 'askBack', context, {
+          at: command.at,
+          words: question,
+          promised: state.resolution,
+        }),
+      },
     ];
   },
 
@@ -107,8 +121,11 @@ const steps: Steps = {
       command.withinOpenMinutes === undefined
         ? standing(state)
         : promiseWithin(context.calendar, state.urgency, command.at, command.withinOpenMinutes);
-    const reply = speak(state, 'dispatched', command.reply, context, {
+    // Only a repair is visited; everything else is answered.
+    const moment = state.kind === 'repair' ? 'dispatched' : 'entrusted';
+    const reply = speak(state, moment, context, {
       at: command.at,
+      words: command.reply,
       promised: resolution,
     });
     const { departmentId, technicianId } = command;
@@ -136,13 +153,13 @@ const steps: Steps = {
 
   hold(command, state, context) {
     const reason = required(command.reason, 'reason');
+    // The clock of the work stands still, so the resident is promised a word instead: silence is what they fear.
+    const promise = wordDuringHold(command.at, context);
+    const said = { at: command.at, words: command.reply, promised: promise, blanks: { reason } };
+    const stamp = stampOf(command);
     return [
-      {
-        ...stampOf(command),
-        type: 'held',
-        reason,
-        reply: speak(state, 'onHold', command.reply, context, command),
-      },
+      { ...stamp, type: 'held', reason, reply: speak(state, 'onHold', context, said) },
+      { ...stamp, type: 'replyPromised', promise, moment: 'onHold' },
     ];
   },
 
@@ -157,7 +174,12 @@ const steps: Steps = {
     const aftermath = command.aftermath?.trim() || null;
     if (state.urgency === 'emergency' && aftermath === null) throw new DomainError('aftermathRequired');
     const callback = callbackDue(context.calendar, context.serviceLevels, command.at);
-    const reply = speak(state, 'handled', command.reply, context, { at: command.at, promised: callback });
+    const reply = speak(state, 'handled', context, {
+      at: command.at,
+      words: command.reply,
+      promised: callback,
+      blanks: { result: note },
+    });
     return [
       { ...stampOf(command), type: 'handled', note, photoIds: command.photoIds, aftermath, callback, reply },
     ];
@@ -177,7 +199,16 @@ const steps: Steps = {
     switch (verdict) {
       case 'unreached':
         assertAnotherOpenDay(narrow(state, 'handled').attempts, command, context);
-        return [{ ...attempted, reply: speak(state, 'unreached', command.reply, context, command) }];
+        return [
+          {
+            ...attempted,
+            reply: speak(state, 'unreached', context, {
+              at: command.at,
+              words: command.reply,
+              promised: promiseOfMoment('unreached', state, context, command.at),
+            }),
+          },
+        ];
       case 'notSatisfied':
         return [
           { ...attempted, reply: null },
@@ -249,7 +280,7 @@ const steps: Steps = {
         type: 'reopened',
         reason,
         resolution,
-        reply: speakAsSystem('reopened', context, resolution),
+        reply: speakAsSystem('reopened', context, { at: command.at, promised: resolution }),
       },
     ];
   },
@@ -274,8 +305,11 @@ const steps: Steps = {
     }
     const moment = command.moment ?? 'progress';
     const promise = moment === 'checking' ? promisedReply(state, command.at, context) : null;
-    const occasion = { at: command.at, promised: promise ?? state.resolution };
-    const reply = speak(state, moment, required(command.text, 'text'), context, occasion);
+    const reply = speak(state, moment, context, {
+      at: command.at,
+      words: required(command.text, 'text'),
+      promised: promise,
+    });
     const sent: ServiceRequestEvent = {
       ...stamp,
       type: 'messageSent',
@@ -305,8 +339,11 @@ function acknowledgement(emergency: boolean, at: number, context: Context): Serv
   const open = emergency || isOpen(context.calendar, at);
   const opening = nextOpening(context.calendar, at);
   const reply = open
-    ? speakAsSystem('pleaseWait', context, null)
-    : speakAsSystem('outsideHours', context, { dueAt: opening.at, certain: opening.certain });
+    ? speakAsSystem('pleaseWait', context, { at, promised: null })
+    : speakAsSystem('outsideHours', context, {
+        at,
+        promised: { dueAt: opening.at, certain: opening.certain },
+      });
   return { at, by: 'system', type: 'messageSent', from: 'system', text: reply.text, photoIds: [], reply };
 }
 
@@ -359,10 +396,11 @@ function returned(
     state.urgency,
     command.at,
   );
+  const said = { at: command.at, promised: resolution, blanks: { reason } };
   const reply =
     command.by.role === 'resident'
-      ? speakAsSystem('notSatisfied', context, resolution)
-      : speak(state, 'notSatisfied', words, context, { at: command.at, promised: resolution });
+      ? speakAsSystem('notSatisfied', context, said)
+      : speak(state, 'notSatisfied', context, { ...said, words });
   return { ...stampOf(command), type: 'returned', reason, resolution, reply };
 }
 
@@ -375,13 +413,30 @@ function closed(
   state: ServiceRequest,
   context: Context,
 ): ServiceRequestEvent {
-  const moment = reason === 'assisted' ? 'assisted' : state.kind === 'suggestion' ? 'thanks' : 'closed';
+  const moment = momentOfClosing(reason, state.kind);
+  const reopenUntil = reopenDeadline(context.serviceLevels, command.at);
+  const farewell = {
+    at: command.at,
+    promised: { dueAt: reopenUntil, certain: true },
+    closesConversation: true,
+  };
   const reply =
     command.by.role === 'resident'
-      ? speakAsSystem(moment, context, null, true)
-      : speak(state, moment, said, context, { at: command.at, closesConversation: true });
-  const reopenUntil = reopenDeadline(context.serviceLevels, command.at);
+      ? speakAsSystem(moment, context, farewell)
+      : speak(state, moment, context, { ...farewell, words: said });
   return { ...stampOf(command), type: 'closed', reason, words: words.trim(), reopenUntil, reply };
+}
+
+/** Which farewell a closing calls for (`@standard TEN-6, TEN-7, DESK-3`). */
+function momentOfClosing(reason: InStatus<'closed'>['closeReason'], kind: ServiceRequest['kind']): Moment {
+  if (reason === 'assisted' || reason === 'withdrawn') return reason;
+  return kind === 'suggestion' ? 'thanks' : 'closed';
+}
+
+/** When the resident hears again while the work is on hold: within one open day (`@standard DESK-5`). */
+function wordDuringHold(at: number, context: Context): Promised {
+  const due = addOpenDays(context.calendar, at, 1);
+  return { dueAt: due.at, certain: due.certain };
 }
 
 /** When staff will be back with the answer that they have gone to find out (`@standard TEN-4`). */

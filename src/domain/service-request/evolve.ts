@@ -121,6 +121,7 @@ const transitions: Transitions = {
       assignment,
       startedAt,
       resolution: event.resolution,
+      replyPromise: null,
     };
   },
 
@@ -192,7 +193,7 @@ const transitions: Transitions = {
 
   messageSent: (state, event) => {
     if (event.from === 'system') return state;
-    if (event.from === 'staff') return { ...state, ...answered(state, event.at), replyPromise: null };
+    if (event.from === 'staff') return { ...state, ...answered(state, event.at) };
     return { ...state, waitingSince: state.waitingSince ?? event.at, awaitingResident: false };
   },
 
@@ -231,7 +232,13 @@ function facts(state: ServiceRequest): Facts {
 
 /** The facts after a staff member has spoken: the resident no longer waits for a word. */
 function answered(state: ServiceRequest, at: number): Facts {
-  return { ...facts(state), firstAnsweredAt: state.firstAnsweredAt ?? at, waitingSince: null, greeted: true };
+  return {
+    ...facts(state),
+    firstAnsweredAt: state.firstAnsweredAt ?? at,
+    waitingSince: null,
+    replyPromise: null,
+    greeted: true,
+  };
 }
 
 function expect<S extends Status>(state: ServiceRequest, ...statuses: S[]): InStatus<S> {

@@ -35,7 +35,7 @@ export function nextStep(state: ServiceRequest): NextStep {
     case 'underway':
       return { what: 'work', who: 'technician', by: state.resolution };
     case 'onHold':
-      return { what: 'resume', who: 'technician', by: null };
+      return { what: 'resume', who: 'technician', by: state.replyPromise };
     case 'handled':
       return { what: 'confirm', who: 'resident', by: state.callback };
     case 'closed': {

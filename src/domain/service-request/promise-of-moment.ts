@@ -1,8 +1,8 @@
-import { nextOpening } from '../calendar';
+import { nextOpening, openDayAfter, startOfDay } from '../calendar';
 import type { Moment } from '../courtesy';
 import type { Instant } from '../time';
 import type { Context } from './context';
-import { callbackDue, promiseWithin, resolutionDue } from './service-levels';
+import { callbackDue, promiseWithin, reopenDeadline, resolutionDue } from './service-levels';
 import type { Promised, ServiceRequest } from './state';
 
 /** The promise that a sentence of this moment would speak of, if it were said now; null when it speaks of none. */
@@ -28,6 +28,12 @@ export function promiseOfMoment(
       const opening = nextOpening(calendar, at);
       return { dueAt: opening.at, certain: opening.certain };
     }
+    case 'unreached': {
+      const opening = nextOpening(calendar, startOfDay(openDayAfter(calendar, at)));
+      return { dueAt: opening.at, certain: opening.certain };
+    }
+    case 'closed':
+      return { dueAt: reopenDeadline(serviceLevels, at), certain: true };
     default:
       return state.resolution;
   }

@@ -1,12 +1,24 @@
-import { assertSendable, assess, completeReply, type Moment, renderTemplate } from '../courtesy';
+import {
+  assertSendable,
+  assess,
+  type BlankValues,
+  completeReply,
+  type Moment,
+  type ReplyOccasion,
+  renderTemplate,
+} from '../courtesy';
 import type { Instant } from '../time';
 import type { Context } from './context';
 import type { Promised, Reply, ServiceRequest } from './state';
 
-interface Occasion {
+interface Said {
   readonly at: Instant;
+  /** The staff member's own words; without them the template of the moment is sent. */
+  readonly words?: string | undefined;
   /** The promise that a template's {time} speaks of. */
-  readonly promised?: Promised | null;
+  readonly promised: Promised | null;
+  /** What only this step knows, e.g. the reason of a hold. */
+  readonly blanks?: BlankValues;
   readonly closesConversation?: boolean;
 }
 
@@ -17,49 +29,46 @@ interface Occasion {
  * @standard TEN-1, TEN-2, TEN-6, TEL-1
  * @throws DomainError `tabooPhrase`, `unfilledBlank`, `textRequired`
  */
-export function speak(
-  state: ServiceRequest,
-  moment: Moment,
-  words: string | undefined,
-  context: Context,
-  occasion: Occasion,
-): Reply {
-  const text = completeReply(words ?? fromTemplate(moment, context, occasion), {
+export function speak(state: ServiceRequest, moment: Moment, context: Context, said: Said): Reply {
+  return say(moment, context, said, {
     opensConversation: !state.greeted,
-    late: state.firstAnsweredAt === null && occasion.at > state.firstAnswer.dueAt,
-    closesConversation: occasion.closesConversation ?? false,
+    late: state.firstAnsweredAt === null && said.at > state.firstAnswer.dueAt,
+    closesConversation: said.closesConversation ?? false,
     farewell: state.channel,
   });
-  return checked(text, moment, context);
 }
 
-/** What the system says by itself. It greets, but never counts as an answer by staff. */
-export function speakAsSystem(
-  moment: Moment,
-  context: Context,
-  promised: Promised | null,
-  closesConversation = false,
-): Reply {
-  const said = fromTemplate(moment, context, { at: 0, promised });
-  return checked(
-    completeReply(said, {
-      opensConversation: !closesConversation,
-      late: false,
-      closesConversation,
-      farewell: 'app',
-    }),
-    moment,
-    context,
-  );
+/** What the system says by itself. It greets or takes leave, but never counts as an answer by staff. */
+export function speakAsSystem(moment: Moment, context: Context, said: Said): Reply {
+  const closesConversation = said.closesConversation ?? false;
+  return say(moment, context, said, {
+    opensConversation: !closesConversation,
+    late: false,
+    closesConversation,
+    farewell: 'app',
+  });
 }
 
-function fromTemplate(moment: Moment, context: Context, occasion: Occasion): string {
-  const time = occasion.promised ? { time: context.sayTime(occasion.promised) } : {};
-  return renderTemplate(context.pickTemplate(moment).text, { ...context.blanks, ...time }).text;
-}
-
-function checked(text: string, moment: Moment, context: Context): Reply {
-  assertSendable(text, context.taboos);
+function say(moment: Moment, context: Context, said: Said, occasion: ReplyOccasion): Reply {
+  const words = said.words ?? fromTemplate(moment, context, said);
+  // Checked as it was written, so that what is found stands where its writer will look for it.
+  assertSendable(words, context.taboos);
+  const text = completeReply(words, occasion);
   const { present, missing } = assess(text, moment, context.taboos);
   return { text, moment, present, missing };
+}
+
+/**
+ * The first template of the moment whose blanks can all be filled. Where there is none, the first stands as it
+ * is, and is refused for its blanks: somebody has to write.
+ */
+function fromTemplate(moment: Moment, context: Context, { promised, blanks }: Said): string {
+  const values = { ...context.blanks, ...blanks, ...(promised ? { time: context.sayTime(promised) } : {}) };
+  const rendered = context.templates
+    .filter((template) => template.moment === moment)
+    .map((template) => renderTemplate(template.text, values));
+  const complete = rendered.find(({ unfilled }) => unfilled.length === 0);
+  const chosen = complete ?? rendered[0];
+  if (!chosen) throw new Error(`no reply template for the moment ${moment}`);
+  return chosen.text;
 }

@@ -37,6 +37,7 @@ export async function decisionContext(
     community: community.name,
     resident: names.person(about.requesterId).address,
     matter: inShort(about.matter),
+    phone: community.hotline,
     ...optional('staff', names.personOrNull(staffId)?.name),
     ...optional('room', names.roomLabel(about.roomId)),
     ...optional('department', names.departmentName(departmentId)),
@@ -49,11 +50,6 @@ export async function decisionContext(
     templates: community.templates,
     blanks,
     sayTime: ({ dueAt }) => sayTime(dueAt, at),
-    pickTemplate(moment) {
-      const template = community.templates.find((candidate) => candidate.moment === moment);
-      if (!template) throw new Error(`no reply template for the moment ${moment}`);
-      return template;
-    },
   };
 }
 
