@@ -7,6 +7,7 @@ const source = (folder: string) => path.resolve(__dirname, '..', 'src', folder);
 
 /** Rooms outside `sourceRoot` that the app imports: Taro transpiles only what is named here. */
 const SHARED_ROOMS = [source('domain'), source('contract')];
+const PLUGIN_RUNTIME = path.resolve(__dirname, 'plugins');
 
 /**
  * Where the mini-program finds the server. WeChat accepts no relative address; the H5 build is served by the server itself,
@@ -16,6 +17,22 @@ const apiBaseUrl =
   process.env.TARO_ENV === 'h5'
     ? ''
     : (process.env.TARO_APP_API ?? 'http://localhost:4000').replace(/\/+$/, '');
+
+/** The one method of webpack-chain that is used here. */
+interface WebpackChain {
+  merge(config: object): void;
+}
+
+/**
+ * What several pages share becomes one chunk that is loaded once: Taro splits only the entry, and repeats the rest in
+ * every page. webpack's generic size warning is off, because the build budget test says it better.
+ */
+function shapeH5Chunks(chain: WebpackChain): void {
+  chain.merge({
+    optimization: { splitChunks: { chunks: 'all', minSize: 20_000 } },
+    performance: { hints: false },
+  });
+}
 
 /** How Taro builds `src/app` for WeChat (dist/weapp) and for browsers (dist/h5). */
 export default defineConfig<'webpack5'>((merge) =>
@@ -35,8 +52,19 @@ export default defineConfig<'webpack5'>((merge) =>
       cache: { enable: false },
       plugins: [path.resolve(__dirname, 'plugins/aria.ts')],
       defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl) },
+      // Taro itself copies only the tab icons that app.config names, and here theme.json names them.
+      copy: {
+        patterns:
+          process.env.TARO_ENV === 'weapp'
+            ? [
+                { from: 'src/app/theme.json', to: 'dist/weapp/theme.json' },
+                { from: 'src/app/assets/tabs', to: 'dist/weapp/assets/tabs' },
+              ]
+            : [],
+        options: {},
+      },
       mini: {
-        compile: { include: SHARED_ROOMS },
+        compile: { include: [...SHARED_ROOMS, PLUGIN_RUNTIME] },
         optimizeMainPackage: { enable: true },
         postcss: { pxtransform: { enable: true } },
       },
@@ -44,8 +72,7 @@ export default defineConfig<'webpack5'>((merge) =>
         compile: { include: SHARED_ROOMS },
         publicPath: '/',
         staticDirectory: 'static',
-        // webpack's generic size warning says nothing that the build budget test does not say better.
-        webpackChain: (chain) => chain.performance.hints(false),
+        webpackChain: shapeH5Chunks,
         router: { mode: 'browser' },
         output: {
           filename: 'js/[name].[contenthash:8].js',

@@ -1,4 +1,5 @@
 import { PAGES, type PageEntry, type PagePackage } from './pages';
+import theme from './theme.json';
 
 const entries: PageEntry[] = Object.values(PAGES);
 const pathsOf = (name: PagePackage) =>
@@ -8,22 +9,27 @@ const subpackage = (root: Exclude<PagePackage, 'main'>) => ({
   pages: pathsOf(root).map((path) => path.slice(root.length + 1)),
 });
 
+const inWeChat = process.env.TARO_ENV === 'weapp';
+
+/** WeChat looks a colour or icon up in theme.json, for light and dark; browsers get the light one, and dark by CSS (styles/base.scss). */
+const themed = (name: string) =>
+  (inWeChat ? `@${name}` : (theme.light as Record<string, string>)[name]) ?? '';
+
 export default defineAppConfig({
   pages: pathsOf('main'),
   subPackages: [subpackage('desk'), subpackage('works')],
-  // `theme.json` has both sets; H5 follows styles/tokens.scss.
   window: {
-    navigationBarBackgroundColor: '#f6f4ef',
-    navigationBarTextStyle: 'black',
+    navigationBarBackgroundColor: themed('paper'),
+    navigationBarTextStyle: themed('barText') as 'black',
     navigationBarTitleText: '',
-    backgroundColor: '#f6f4ef',
-    backgroundTextStyle: 'dark',
+    backgroundColor: themed('paper'),
+    backgroundTextStyle: themed('backgroundText') as 'dark',
   },
   tabBar: {
-    color: '#5d6b66',
-    selectedColor: '#0e6a5b',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: themed('soft'),
+    selectedColor: themed('brand'),
+    backgroundColor: themed('card'),
+    borderStyle: themed('tabLine') as 'white',
     list: entries.flatMap((page) =>
       page.tab === undefined
         ? []
@@ -31,11 +37,12 @@ export default defineAppConfig({
             {
               pagePath: page.path,
               text: page.title,
-              iconPath: `assets/tabs/${page.tab}.png`,
-              selectedIconPath: `assets/tabs/${page.tab}-on.png`,
+              iconPath: themed(page.tab),
+              selectedIconPath: themed(`${page.tab}On`),
             },
           ],
     ),
   },
+  ...(inWeChat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
 });

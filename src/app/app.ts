@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'react';
-import { openSession } from './state/session';
+import { pressWithKeyboard } from './platform/aria';
 import './app.scss';
 
-openSession();
+pressWithKeyboard();
 
 /** The app adds nothing around its pages: what they share lives in src/app/state. */
 export default function App({ children }: PropsWithChildren) {

@@ -6,7 +6,7 @@ export const ICON_PATHS = {
   guest: '<circle cx="9" cy="8" r="3.5"/><path d="M3 20c1-5 11-5 12 0M18 8v6M15 11h6"/>',
   fix: '<path d="M14 7a4 4 0 0 1 5-4l-2.5 2.5 2 2L21 5a4 4 0 0 1-5.5 5L7 19a2 2 0 0 1-3-3l8.5-8.5"/>',
   chat: '<path d="M4 5h16v11H9l-5 4z"/>',
-  more: '<path d="M5 12h.01M12 12h.01M19 12h.01"/>',
+  more: '<path stroke-width="2.6" d="M5 12h.01M12 12h.01M19 12h.01"/>',
   tel: '<path d="M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A16 16 0 0 1 4 5a1 1 0 0 1 1-1"/>',
   camera:
     '<path d="M4 8h3.5L9 5.5h6L16.5 8H20a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1"/><circle cx="12" cy="13" r="3.5"/>',
@@ -18,6 +18,8 @@ export const ICON_PATHS = {
   forward: '<path d="M9.5 5l7 7-7 7"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
   star: '<path d="M12 3.500l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.900L3.5 9.700l5.9-.8z"/>',
+  starFilled:
+    '<path fill="#000" d="M12 3.500l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.900L3.5 9.700l5.9-.8z"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   send: '<path d="M20.5 3.500L3.5 10l7 3.5 3.5 7zM10.5 13.500l4-4"/>',
   hold: '<path d="M9 6v12M15 6v12"/>',

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from '../../platform/aria';
+import { COMPONENT_WORDS } from '../../words/components';
+import { Icon, type IconName } from '../icon/icon';
+import './button.scss';
+
+interface ButtonProps {
+  readonly text: string;
+  readonly onPress: () => void;
+  /**
+   * `primary` once a screen; `outline` and `tonal` beside it; `danger` for what cannot be taken back; `light` and
+   * `on-dark` on the dark card.
+   */
+  readonly kind?: 'primary' | 'outline' | 'tonal' | 'danger' | 'light' | 'on-dark';
+  readonly size?: 'normal' | 'small';
+  readonly icon?: IconName;
+  readonly disabled?: boolean;
+  /** Under way: it keeps its words, and takes no second press. */
+  readonly busy?: boolean;
+  readonly id?: string;
+}
+
+export function Button({
+  text,
+  onPress,
+  kind = 'primary',
+  size = 'normal',
+  icon,
+  disabled = false,
+  busy = false,
+  id,
+}: ButtonProps) {
+  const state = disabled ? 'ui-button--disabled' : busy ? 'ui-button--busy' : '';
+  return (
+    <View
+      {...(id ? { id } : {})}
+      className={`ui-button ui-button--${kind} ui-button--${size} ${state}`}
+      onClick={() => {
+        if (!disabled && !busy) onPress();
+      }}
+      {...aria({
+        role: 'button',
+        label: busy ? `${text}${COMPONENT_WORDS.busy}` : text,
+        disabled: disabled || busy,
+      })}
+    >
+      {icon && <Icon name={icon} size="small" />}
+      <Text>{text}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from '../../platform/aria';
+import './card.scss';
+
+interface CardProps {
+  /** `list` leaves the space above and below to its rows; `alert` has a red line. */
+  readonly kind?: 'plain' | 'list' | 'alert';
+  readonly onPress?: () => void;
+  /** What pressing it does, for a screen reader. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A white card with a hairline; pressable as a whole when `onPress` is given. */
+export function Card({ kind = 'plain', onPress, label, children }: CardProps) {
+  const className = `ui-card ui-card--${kind} ${onPress ? 'ui-card--pressable' : ''}`;
+  if (!onPress) return <View className={className}>{children}</View>;
+  return (
+    <View className={className} onClick={onPress} {...aria({ role: 'button', ...(label ? { label } : {}) })}>
+      {children}
+    </View>
+  );
+}

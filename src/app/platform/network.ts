@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+
+/**
+ * Calls `listener` whenever the network comes or goes.
+ *
+ * @returns how to stop
+ */
+export function watchNetwork(listener: (online: boolean) => void): () => void {
+  const onChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected);
+  Taro.onNetworkStatusChange(onChange);
+  return () => Taro.offNetworkStatusChange(onChange);
+}
+
+/** Whether there is a network now. Unknown counts as yes: a call will tell. */
+export async function isOnline(): Promise<boolean> {
+  try {
+    return (await Taro.getNetworkType()).networkType !== 'none';
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro';
+
+/**
+ * What the device remembers, as JSON.
+ *
+ * @returns undefined for a key that was never written, or holds something that is not JSON
+ */
+export function recall<T>(key: string): T | undefined {
+  const text: unknown = Taro.getStorageSync(key);
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a JSON value. A full store forgets it: nothing may depend on it alone. */
+export function remember(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(key, JSON.stringify(value));
+  } catch {
+    // Remembering is a convenience.
+  }
+}
+
+export function forget(key: string): void {
+  Taro.removeStorageSync(key);
+}

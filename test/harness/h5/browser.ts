@@ -1,0 +1,54 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+
+/** A phone as the pages are drawn for. */
+export const PHONE = { width: 375, height: 812 } as const;
+/** A desk's wide screen. */
+export const DESK = { width: 1280, height: 800 } as const;
+
+export interface H5Browser {
+  /**
+   * Opens a page of its own: cookies and storage are shared with nobody, as if each were another person's phone.
+   *
+   * @param baseUrl where the server is, e.g. `http://127.0.0.1:4100`
+   */
+  open(baseUrl: string, options?: BrowserContextOptions): Promise<H5Page>;
+  close(): Promise<void>;
+}
+
+export interface H5Page {
+  readonly page: Page;
+  /** What the page threw or wrote to the console as an error: a journey that went well leaves it empty. */
+  readonly errors: readonly string[];
+}
+
+/** Starts the Chromium that comes with `npm ci`; no browser of the machine is needed. */
+export async function launchBrowser(): Promise<H5Browser> {
+  // A headless shell without a graphics stack is all that pages need, and starts in seconds.
+  chromium.setGraphicsMode = false;
+  const browser: Browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
+  return {
+    async open(baseUrl, options = {}) {
+      const context = await browser.newContext({
+        baseURL: baseUrl,
+        viewport: PHONE,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        hasTouch: true,
+        ...options,
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      return { page, errors };
+    },
+    close: () => browser.close(),
+  };
+}
