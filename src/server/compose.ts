@@ -59,7 +59,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const store = await openSqlite(join(config.dataDir, 'three-windows.sqlite'));
   const contexts = new CommunityContexts(now);
   const flow = new ServiceRequestFlow(contexts);
-  if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, now });
+  if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, contexts, now });
 
   const files = new DiskPhotoStore(join(config.dataDir, 'photos'));
   const links = new PhotoLinks(keyring);

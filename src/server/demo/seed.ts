@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../../domain/time';
+import type { CommunityContexts } from '../community/context';
 import { GENESIS } from '../events/chain';
 import type { ServiceRequestFlow } from '../service-requests';
 import { roomLabelOf } from '../service-requests/names';
@@ -11,6 +12,7 @@ import { seedRequests } from './seed-requests';
 interface Seeding {
   readonly store: Store;
   readonly flow: ServiceRequestFlow;
+  readonly contexts: CommunityContexts;
   readonly now: () => Instant;
 }
 
@@ -23,13 +25,13 @@ const SETTLED = 60 * DAY;
  *
  * @returns whether the store was empty
  */
-export async function seedDemo({ store, flow, now }: Seeding): Promise<boolean> {
+export async function seedDemo({ store, flow, contexts, now }: Seeding): Promise<boolean> {
   return store.write(async (tx) => {
     const settled = await tx.selectFrom('community').select('id').limit(1).executeTakeFirst();
     if (settled) return false;
     const at = now();
     for (const community of DEMO_COMMUNITIES) await settle(tx, community, at - SETTLED, at);
-    await seedRequests(tx, flow, at);
+    await seedRequests(tx, { flow, contexts }, at);
     return true;
   });
 }

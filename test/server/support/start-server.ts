@@ -52,7 +52,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-type Sent<N extends ActionName> = { readonly [P in keyof RequestOf<N> as RequestOf<N>[P] extends undefined ? never : P]?: RequestOf<N>[P] } & {
+type Sent<N extends ActionName> = {
+  readonly [P in keyof RequestOf<N> as RequestOf<N>[P] extends undefined ? never : P]?: RequestOf<N>[P];
+} & {
   /** The `Idempotency-Key`; a new one each time unless it is given, none with null. */
   readonly key?: string | null;
 };
@@ -72,10 +74,18 @@ export class Client {
   /** Calls an action and gives its answer, whatever it is. */
   async try<N extends ActionName>(name: N, sent: Sent<N> = {}): Promise<Answer<N>> {
     const action: Action = ACTIONS[name];
-    const { params, query, body, key = randomUUID() } = sent as { params?: object; query?: object; body?: unknown; key?: string | null };
-    const path = action.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String((params as Record<string, unknown>)[part])));
+    const {
+      params,
+      query,
+      body,
+      key = randomUUID(),
+    } = sent as { params?: object; query?: object; body?: unknown; key?: string | null };
+    const path = action.path.replace(/:(\w+)/g, (_, part: string) =>
+      encodeURIComponent(String((params as Record<string, unknown>)[part])),
+    );
     const url = new URL(path, this.url);
-    for (const [field, value] of Object.entries(query ?? {})) if (value !== undefined) url.searchParams.set(field, String(value));
+    for (const [field, value] of Object.entries(query ?? {}))
+      if (value !== undefined) url.searchParams.set(field, String(value));
     const response = await fetch(url, {
       method: action.method,
       headers: {
@@ -103,12 +113,18 @@ export class Client {
   }
 
   /** Uploads a photo as the app does. */
-  async upload(bytes: Uint8Array, { key = randomUUID(), type = 'image/jpeg' } = {}): Promise<Answer<'uploadPhoto'>> {
+  async upload(
+    bytes: Uint8Array,
+    { key = randomUUID(), type = 'image/jpeg' } = {},
+  ): Promise<Answer<'uploadPhoto'>> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), 'photo');
     const response = await fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
       method: 'POST',
-      headers: { 'idempotency-key': key, ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }) },
+      headers: {
+        'idempotency-key': key,
+        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+      },
       body: form,
     });
     return answerOf<'uploadPhoto'>(response);
@@ -148,7 +164,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   await server.app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   if (options.workers) server.startWorkers();
   const address = server.app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port');
+  if (address === null || typeof address === 'string')
+    throw new Error('the server does not listen on a port');
   const url = `http://127.0.0.1:${address.port}`;
   const anonymous = new Client(url, null, null);
 
