@@ -168,7 +168,7 @@ describe('the callback-and-close flow', () => {
       body: { reply: '有什么事！', outOfTurnReason: '急' },
     });
     expect(refused.code).toBe('tabooPhrase');
-    expect(refused.details?.['hits']).toMatchObject([{ suggestion: expect.any(String), start: 0 }]);
+    expect(refused.details?.hits).toMatchObject([{ suggestion: expect.any(String), start: 0 }]);
   });
 
   it('RULES-3: taking someone out of turn needs a reason, which stays with the request', async () => {

@@ -1,0 +1,86 @@
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { WriteQueue } from '../../../src/server/store/write-queue';
+
+interface Numbers {
+  number: { value: number };
+}
+
+/** A real SQLite that counts its commits. */
+function numbers() {
+  const commits: string[] = [];
+  const database = new SQLite(':memory:', { verbose: (line) => commits.push(String(line)) });
+  database.exec('create table number (value integer primary key)');
+  const db = new Kysely<Numbers>({ dialect: new SqliteDialect({ database }) });
+  const queue = new WriteQueue<Numbers>(db);
+  const put = (value: number) =>
+    queue.write(async (tx) => {
+      await tx.insertInto('number').values({ value }).execute();
+      return value;
+    });
+  const stored = async () =>
+    (await db.selectFrom('number').select('value').orderBy('value').execute()).map(({ value }) => value);
+  return { db, queue, put, stored, commits: () => commits.filter((line) => line === 'commit').length };
+}
+
+describe('WriteQueue', () => {
+  it('lets writes of one turn share one commit', async () => {
+    const { put, stored, commits } = numbers();
+    const before = commits();
+    expect(await Promise.all([1, 2, 3, 4].map(put))).toEqual([1, 2, 3, 4]);
+    expect(await stored()).toEqual([1, 2, 3, 4]);
+    expect(commits() - before).toBe(1);
+  });
+
+  it('undoes a refused write whole, and nothing of its neighbours', async () => {
+    const { queue, put, stored } = numbers();
+    const half = queue.write(async (tx) => {
+      await tx.insertInto('number').values({ value: 2 }).execute();
+      throw new Error('refused half-way');
+    });
+    const answers = await Promise.allSettled([put(1), half, put(3)]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await stored()).toEqual([1, 3]);
+  });
+
+  it('lets a write see what those before it in the same commit did', async () => {
+    const { queue, put } = numbers();
+    const count = () =>
+      queue.write(
+        async (tx) =>
+          (
+            await tx
+              .selectFrom('number')
+              .select((eb) => eb.fn.countAll<number>().as('n'))
+              .executeTakeFirstOrThrow()
+          ).n,
+      );
+    const [, one, , two] = await Promise.all([put(7), count(), put(8), count()]);
+    expect([one, two]).toEqual([1, 2]);
+  });
+
+  it('answers nobody before the commit, and tells everyone when the commit itself fails', async () => {
+    const { db, queue, put, stored } = numbers();
+    await sql`create table parent (id integer primary key)`.execute(db);
+    await sql`create table child (parent integer references parent deferrable initially deferred)`.execute(
+      db,
+    );
+    await sql`pragma foreign_keys = on`.execute(db);
+    // A deferred constraint is only looked at by the commit.
+    const doomed = queue.write((tx) => sql`insert into child values (99)`.execute(tx));
+    const answers = await Promise.allSettled([put(1), doomed]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await stored()).toEqual([]);
+    expect(await put(5)).toBe(5);
+  });
+
+  it('takes more than one commit for more than fits into one, and finishes before it settles', async () => {
+    const { queue, put, stored, commits } = numbers();
+    const before = commits();
+    const all = Array.from({ length: 300 }, (_, value) => put(value));
+    await queue.settle();
+    expect(await stored()).toHaveLength(300);
+    expect(commits() - before).toBe(3);
+    await Promise.all(all);
+  });
+});
