@@ -9,15 +9,27 @@ interface CardProps {
   readonly onPress?: () => void;
   /** What pressing it does, for a screen reader. */
   readonly label?: string;
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** A white card with a hairline; pressable as a whole when `onPress` is given. */
-export function Card({ kind = 'plain', onPress, label, children }: CardProps) {
+export function Card({ kind = 'plain', onPress, label, id, children }: CardProps) {
   const className = `ui-card ui-card--${kind} ${onPress ? 'ui-card--pressable' : ''}`;
-  if (!onPress) return <View className={className}>{children}</View>;
+  const named = id ? { id } : {};
+  if (!onPress)
+    return (
+      <View {...named} className={className}>
+        {children}
+      </View>
+    );
   return (
-    <View className={className} onClick={onPress} {...aria({ role: 'button', ...(label ? { label } : {}) })}>
+    <View
+      {...named}
+      className={className}
+      onClick={onPress}
+      {...aria({ role: 'button', ...(label ? { label } : {}) })}
+    >
       {children}
     </View>
   );

@@ -8,12 +8,14 @@ interface ChipProps {
   readonly onPress: () => void;
   /** `tab` and `radio` when one of a group is on; `checkbox` when each stands alone. */
   readonly role?: 'tab' | 'radio' | 'checkbox';
+  readonly id?: string;
 }
 
 /** A word that can be picked. */
-export function Chip({ text, on, onPress, role = 'checkbox' }: ChipProps) {
+export function Chip({ text, on, onPress, role = 'checkbox', id }: ChipProps) {
   return (
     <View
+      {...(id ? { id } : {})}
       className={`ui-chip ${on ? 'ui-chip--on' : ''}`}
       onClick={onPress}
       {...aria({ role, label: text, ...(role === 'tab' ? { selected: on } : { checked: on }) })}
@@ -36,6 +38,8 @@ interface ChoiceRowProps<V extends string> {
   readonly kind?: 'tabs' | 'answers';
   /** Keep to one line that scrolls sideways. */
   readonly oneLine?: boolean;
+  /** Each choice is then `<id>-<value>`. */
+  readonly id?: string;
 }
 
 /** Pick one of a few. */
@@ -45,12 +49,14 @@ export function ChoiceRow<V extends string>({
   onChange,
   kind = 'answers',
   oneLine = false,
+  id,
 }: ChoiceRowProps<V>) {
   return (
     <View className={`ui-chips ${oneLine ? 'ui-chips--line' : ''}`}>
       {choices.map((choice) => (
         <Chip
           key={choice.value}
+          {...(id ? { id: `${id}-${choice.value}` } : {})}
           text={choice.text}
           on={choice.value === value}
           role={kind === 'tabs' ? 'tab' : 'radio'}
@@ -65,17 +71,20 @@ interface PickRowProps<V extends string> {
   readonly choices: readonly Choice<V>[];
   readonly values: readonly V[];
   readonly onChange: (values: V[]) => void;
+  /** Each choice is then `<id>-<its place, from 1>`: its value may be in words. */
+  readonly id?: string;
 }
 
 /** Pick any number of a few. */
-export function PickRow<V extends string>({ choices, values, onChange }: PickRowProps<V>) {
+export function PickRow<V extends string>({ choices, values, onChange, id }: PickRowProps<V>) {
   const toggled = (value: V) =>
     values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
   return (
     <View className="ui-chips">
-      {choices.map((choice) => (
+      {choices.map((choice, index) => (
         <Chip
           key={choice.value}
+          {...(id ? { id: `${id}-${index + 1}` } : {})}
           text={choice.text}
           on={values.includes(choice.value)}
           onPress={() => onChange(toggled(choice.value))}

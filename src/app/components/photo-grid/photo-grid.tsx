@@ -19,10 +19,12 @@ interface PhotoGridProps {
   /** Without it, or with `most` photos, nothing can be added. */
   readonly onAdd?: () => void;
   readonly most?: number;
+  /** The place to add more is then `<id>-add`. */
+  readonly id?: string;
 }
 
 /** Small pictures, with a place to add more. */
-export function PhotoGrid({ photos, onView, onRemove, onAdd, most = 9 }: PhotoGridProps) {
+export function PhotoGrid({ photos, onView, onRemove, onAdd, most = 9, id }: PhotoGridProps) {
   return (
     <View className="ui-photos">
       {photos.map((photo, index) => (
@@ -50,6 +52,7 @@ export function PhotoGrid({ photos, onView, onRemove, onAdd, most = 9 }: PhotoGr
       ))}
       {onAdd && photos.length < most && (
         <View
+          {...(id ? { id: `${id}-add` } : {})}
           className="ui-photos__add"
           onClick={onAdd}
           {...aria({ role: 'button', label: COMPONENT_WORDS.addPhoto })}

@@ -14,10 +14,12 @@ interface StarsProps {
   readonly label: string;
   /** Without it the stars only show a rating. */
   readonly onChange?: (value: Score) => void;
+  /** Each star is then `<id>-<1 to 5>`. */
+  readonly id?: string;
 }
 
 /** A rating of one to five. */
-export function Stars({ value, label, onChange }: StarsProps) {
+export function Stars({ value, label, onChange, id }: StarsProps) {
   const said = value === undefined ? label : `${label} ${COMPONENT_WORDS.stars(value)}`;
   return (
     <View
@@ -27,6 +29,7 @@ export function Stars({ value, label, onChange }: StarsProps) {
       {SCORES.map((score) => (
         <View
           key={score}
+          {...(id ? { id: `${id}-${score}` } : {})}
           className={`ui-stars__star ${value !== undefined && score <= value ? 'ui-stars__star--on' : ''}`}
           {...(onChange
             ? {

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '../../domain/time';
+import { NextStep } from '../components/next-step/next-step';
+import { STORY } from '../words/story';
+import { type NextStepOf, nextStepWords, type Reader } from './next-step-words';
+
+interface NextStepCardProps {
+  readonly request: NextStepOf;
+  readonly now: Instant;
+  readonly reader: Reader;
+  readonly tag?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The dark card at the head of a story: what happens next, by when, and who. */
+export function NextStepCard({ request, now, reader, tag, actions }: NextStepCardProps) {
+  const { what, who } = nextStepWords(request, now, reader);
+  return <NextStep label={STORY.next} what={what} who={who} tag={tag} actions={actions} />;
+}

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import type { Photo } from '../../contract/schemas/photo';
+import type { StoryItem } from '../../contract/schemas/service-request';
+import { Bubble } from '../components/bubble/bubble';
+import { PhotoGrid } from '../components/photo-grid/photo-grid';
+import { Timeline, TimelineItem } from '../components/timeline/timeline';
+import { viewPhotos } from '../platform/choose-photos';
+import { sayPast } from '../words/common';
+import { type Telling, tellItem } from './tell-item';
+import './story.scss';
+
+interface StoryProps extends Telling {
+  readonly items: readonly StoryItem[];
+  /** Whether the story goes on: its last step is then drawn as open. */
+  readonly open: boolean;
+}
+
+/** What was said and done, from the beginning to now. */
+export function Story({ items, open, ...telling }: StoryProps) {
+  return (
+    <Timeline>
+      {items.map((item, index) => (
+        <StoryStep key={item.seq} item={item} telling={telling} last={open && index === items.length - 1} />
+      ))}
+    </Timeline>
+  );
+}
+
+function StoryStep({ item, telling, last }: { item: StoryItem; telling: Telling; last: boolean }) {
+  const { title, note, said, state } = tellItem(item, telling);
+  const mine = item.actor?.id === telling.readerId;
+  return (
+    <TimelineItem
+      title={title}
+      time={sayPast(item.at, telling.now)}
+      state={last && state === 'done' ? 'open' : state}
+      {...(note ? { note } : {})}
+    >
+      {said || item.reply || item.photos.length > 0 ? (
+        <View className="story__said">
+          {said && <Bubble text={said} mine={mine} />}
+          {item.photos.length > 0 && <StoryPhotos photos={item.photos} />}
+          {item.reply && <Bubble text={item.reply.text} mine={mine} />}
+        </View>
+      ) : null}
+    </TimelineItem>
+  );
+}
+
+/** Photos of a story; a tap shows them full-screen. */
+export function StoryPhotos({ photos }: { readonly photos: readonly Photo[] }) {
+  const urls = photos.map(({ url }) => url);
+  return (
+    <PhotoGrid
+      photos={photos.map(({ id, thumbUrl }) => ({ id, src: thumbUrl }))}
+      onView={(id) => {
+        const photo = photos.find((candidate) => candidate.id === id);
+        if (photo) void viewPhotos(urls, photo.url);
+      }}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import type { Role } from '../../domain/access/actor';
+import { sayTime } from '../../domain/calendar/say-time';
+import type {
+  Channel,
+  CloseReason,
+  DayPart,
+  Kind,
+  Urgency,
+  Verdict,
+} from '../../domain/service-request/kinds';
+import type { Status } from '../../domain/service-request/state';
+import type { Instant } from '../../domain/time';
+
+/** Words that residents and staff share. */
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  repair: '报修',
+  complaint: '投诉',
+  suggestion: '建议',
+  inquiry: '咨询',
+  assistance: '帮忙',
+};
+
+export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = { routine: '一般', emergency: '紧急' };
+
+export const STATUS_NAMES: Readonly<Record<Status, string>> = {
+  received: '等待受理',
+  accepted: '已受理',
+  dispatched: '已派单',
+  underway: '处理中',
+  onHold: '暂停中',
+  handled: '待回访',
+  closed: '已办结',
+};
+
+export const CLOSE_REASON_NAMES: Readonly<Record<CloseReason, string>> = {
+  satisfied: '已确认满意',
+  unreached: '多次未能联系上',
+  assisted: '已协助完成',
+  withdrawn: '已撤回',
+};
+
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  app: '线上',
+  phone: '电话',
+  counter: '当面',
+};
+
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  satisfied: '满意',
+  notSatisfied: '还没有解决',
+  unreached: '未能接通',
+};
+
+export const DAY_PART_NAMES: Readonly<Record<DayPart, string>> = {
+  any: '随时',
+  morning: '上午',
+  afternoon: '下午',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  resident: '住户',
+  frontDesk: '前台',
+  technician: '师傅',
+  supervisor: '主管',
+  administrator: '管理员',
+  guard: '门岗',
+};
+
+export const COMMON = {
+  retry: '重试',
+  cancel: '取消',
+  confirm: '确定',
+  loadMore: '再看一些',
+  end: '已经到底了',
+  /** For a fault that nobody has words for. */
+  errorTitle: '系统出了点问题',
+  errorHelp: '很抱歉，请稍后再试，或拨打服务电话。',
+  emergency: '紧急',
+  photoFailed: '没传上，点按重试',
+  photoUploading: '上传中',
+} as const;
+
+/** When something happened: 13:42 for today, otherwise 昨天 13:42 or 11月20日 13:42. */
+export function sayPast(at: Instant, now: Instant): string {
+  return sayTime(at, now)
+    .replace(/^今天 /, '')
+    .replace(/（周.）/, ' ');
+}
+
+/** How long a call took: 48 秒, 1 分 12 秒, 3 分. */
+export function saySeconds(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return `${rest} 秒`;
+  return rest === 0 ? `${minutes} 分` : `${minutes} 分 ${rest} 秒`;
+}
