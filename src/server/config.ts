@@ -119,7 +119,7 @@ export function readConfig(env: Environment): Config {
 function readMode(values: Values, env: Environment): Mode {
   const mode = values.oneOf('THREE_WINDOWS_MODE', ['demo', 'production'] as const, 'demo');
   // A deployment that says "production" to everything else must not show one-time codes because one variable was forgotten.
-  if (env['NODE_ENV'] === 'production' && values.text('THREE_WINDOWS_MODE') === undefined) {
+  if (env.NODE_ENV === 'production' && values.text('THREE_WINDOWS_MODE') === undefined) {
     values.wrong(
       'THREE_WINDOWS_MODE',
       'must be set (production, or demo on purpose) because NODE_ENV is production',

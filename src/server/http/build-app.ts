@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time';
 import type { Store } from '../store/store';
 import { registerCallLimits } from './call-limits';
 import type { Identify } from './door';
+import { registerDrain } from './drain';
 import type { Handlers } from './handlers';
 import { registerOpenApi } from './openapi';
 import { registerPhotoRoutes } from './photo-routes';
@@ -65,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const page = await readPage(parts.pageRoot);
   registerRequestLog(app);
+  registerDrain(app);
   await registerSecurityHeaders(app, { page, https: settings.https });
   await registerCallLimits(app, settings.callsPerMinute);
   await registerOpenApi(app, parts.version);

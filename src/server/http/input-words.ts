@@ -17,11 +17,11 @@ export function inputErrors(findings: readonly FastifySchemaValidationError[]): 
 function wordsFor({ keyword, params }: FastifySchemaValidationError): string {
   switch (keyword) {
     case 'too_small':
-      return params['origin'] === 'string' && params['minimum'] === 1
+      return params.origin === 'string' && params.minimum === 1
         ? '请填写'
-        : `太少或太小，至少 ${String(params['minimum'])}`;
+        : `太少或太小，至少 ${String(params.minimum)}`;
     case 'too_big':
-      return `太多或太大，最多 ${String(params['maximum'])}`;
+      return `太多或太大，最多 ${String(params.maximum)}`;
     case 'invalid_type':
       return '没有填写，或类型不对';
     case 'invalid_value':

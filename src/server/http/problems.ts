@@ -27,7 +27,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     );
   }
   if (found.code === 'unavailable' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
-  const wait = found.details?.['retryAfterSeconds'];
+  const wait = found.details?.retryAfterSeconds;
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   if (found.code === 'notSignedIn') reply.header('www-authenticate', 'Bearer');
   sendProblem(request, reply, found);

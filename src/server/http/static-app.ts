@@ -37,7 +37,7 @@ export async function registerStaticApp(
       wildcard: true,
       cacheControl: false,
       setHeaders(reply, path) {
-        reply.header(
+        reply.setHeader(
           'cache-control',
           HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
         );

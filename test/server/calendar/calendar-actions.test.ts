@@ -8,7 +8,8 @@ let resident: Client;
 let supervisor: Client;
 
 beforeEach(async () => {
-  running = await startServer({ at: MONDAY_9 });
+  // Long sessions: these tests travel by months.
+  running = await startServer({ at: MONDAY_9, env: { SESSION_DAYS: '365' } });
   resident = await running.signIn('resident');
   supervisor = await running.signIn('supervisor');
 });

@@ -185,7 +185,7 @@ describe('the community', () => {
     const code = await codeFor(phone);
     const choice = await running.anonymous.refused('signIn', { body: { phone, code } });
     expect(choice).toMatchObject({ code: 'chooseCommunity', status: 409, details: { newcomer: true } });
-    expect(choice.details?.['communities']).toEqual([
+    expect(choice.details?.communities).toEqual([
       expect.objectContaining({ id: 'guifangyuan', name: '桂芳园' }),
       expect.objectContaining({ id: 'yunqili', name: '云栖里' }),
     ]);

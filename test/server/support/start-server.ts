@@ -115,7 +115,7 @@ export class Client {
   /** Uploads a photo as the app does. */
   async upload(
     bytes: Uint8Array,
-    { key = randomUUID(), type = 'image/jpeg' } = {},
+    { key = randomUUID() as string, type = 'image/jpeg' } = {},
   ): Promise<Answer<'uploadPhoto'>> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), 'photo');
