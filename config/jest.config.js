@@ -47,12 +47,13 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/app/support/setup.ts'],
       globals: { API_BASE_URL: 'http://three-windows.test' },
       // `./storage` is the pair storage.h5.ts / storage.weapp.ts; a test may name either half.
-      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'jsx', 'json', 'node'],
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'jsx', 'mjs', 'json', 'node'],
       moduleNameMapper: {
         '\\.(css|scss|png)$': '<rootDir>/test/app/support/empty.ts',
         '^@tarojs/components$': '<rootDir>/test/app/support/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/app/support/taro.ts',
-        '^@nutui/nutui-react-taro$': '<rootDir>/test/app/support/nutui.tsx',
+        '^@nutui/nutui-react-taro/.*/style/css$': '<rootDir>/test/app/support/empty.ts',
+        '^@nutui/nutui-react-taro/dist/es/packages/popup$': '<rootDir>/test/app/support/popup.tsx',
       },
     },
     {

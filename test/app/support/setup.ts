@@ -1,3 +1,7 @@
 import { cleanup } from '@testing-library/react';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  jest.clearAllMocks();
+  localStorage.clear();
+});

@@ -1,0 +1,43 @@
+// Taro's API with nothing behind it: each call is a Jest mock that succeeds, and a test says otherwise where it matters.
+import { useEffect } from 'react';
+
+let params: Record<string, string> = {};
+
+/** The query with which the page under test was opened. */
+export function setPageParams(given: Record<string, string>): void {
+  params = given;
+}
+
+export const useRouter = () => ({ params, path: '' });
+export const useLoad = (run: (given: Record<string, string>) => void) => useEffect(() => run(params), [run]);
+export const useDidShow = (run: () => void) => useEffect(run, [run]);
+export const useDidHide = (_run: () => void) => {};
+export const usePullDownRefresh = (_run: () => void) => {};
+export const useReachBottom = (_run: () => void) => {};
+
+const done = () => jest.fn(async (_options?: unknown): Promise<unknown> => ({ errMsg: 'ok' }));
+
+const Taro = {
+  request: done(),
+  uploadFile: done(),
+  navigateTo: done(),
+  redirectTo: done(),
+  reLaunch: done(),
+  switchTab: done(),
+  navigateBack: done(),
+  getCurrentPages: jest.fn((): unknown[] => [{}]),
+  showToast: done(),
+  makePhoneCall: done(),
+  chooseImage: done(),
+  previewImage: done(),
+  stopPullDownRefresh: done(),
+  getNetworkType: jest.fn(async () => ({ networkType: 'wifi' })),
+  onNetworkStatusChange: jest.fn(),
+  offNetworkStatusChange: jest.fn(),
+  getAppBaseInfo: jest.fn(() => ({})),
+  getStorageSync: jest.fn((_key: string): unknown => ''),
+  setStorageSync: jest.fn(),
+  removeStorageSync: jest.fn(),
+};
+
+export default Taro;

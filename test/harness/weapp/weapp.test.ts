@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { launchWeapp, type Weapp } from './weapp';
+
+const dist = path.resolve(__dirname, '../../../dist/weapp');
+
+/** Nothing listens there: these tests need no server. */
+const baseUrl = 'http://127.0.0.1:9';
+
+describe('The built mini-program under the harness', () => {
+  let phone: Weapp | undefined;
+
+  afterEach(() => phone?.close());
+
+  it('opens the first page of app.json and shows something', async () => {
+    phone = await launchWeapp({ dist, baseUrl });
+    expect(phone.routes).toEqual(['resident/home/index']);
+    expect(phone.page.text()).not.toBe('');
+    expect(phone.log.setData.length).toBeGreaterThan(0);
+  });
+
+  it('opens a page of a subpackage by its address', async () => {
+    phone = await launchWeapp({ dist, baseUrl, open: '/works/jobs/index' });
+    expect(phone.routes).toEqual(['works/jobs/index']);
+    expect(phone.page.text()).not.toBe('');
+  });
+
+  it('refuses an address that app.json does not name', async () => {
+    await expect(launchWeapp({ dist, baseUrl, open: '/nowhere/index' })).rejects.toThrow(
+      'no page nowhere/index',
+    );
+  });
+
+  it('says what a page shows when nothing matches', async () => {
+    phone = await launchWeapp({ dist, baseUrl });
+    const { page } = phone;
+    expect(() => page.$('#not-there')).toThrow(/Nothing on resident\/home\/index matches #not-there/);
+  });
+});

@@ -1,0 +1,391 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import compiler from 'miniprogram-compiler';
+import simulate from 'miniprogram-simulate';
+import './keyed-diff';
+import { PageDriver } from './page-driver';
+import { createWx, type WeappLog } from './wx';
+
+/** Names that WeChat's own wrapper hides from a mini-program's code, so that code that needs a browser fails here too. */
+const HIDDEN = [
+  'window',
+  'document',
+  'self',
+  'frames',
+  'location',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'history',
+  'XMLHttpRequest',
+  'WebSocket',
+  'fetch',
+  'FormData',
+  'Blob',
+  'Headers',
+  'crypto',
+  'MessageChannel',
+  'MutationObserver',
+  'HTMLElement',
+  'Element',
+  'Node',
+  'customElements',
+  'setImmediate',
+  'process',
+  'Buffer',
+];
+
+/** Timers up to this long, in milliseconds, belong to the work at hand; longer ones are clocks and are not waited for. */
+const SHORT_TIMER_MS = 350;
+const TIMEOUT_MS = 5_000;
+
+interface AppJson {
+  readonly pages: string[];
+  readonly subPackages?: { readonly root: string; readonly pages: string[] }[];
+  readonly usingComponents?: Record<string, string>;
+}
+
+interface Loading {
+  readonly file: string;
+  readonly tagName: string;
+  readonly id: string;
+  readonly using: Record<string, string>;
+}
+
+type Methods = Record<string, unknown>;
+
+export interface WeappOptions {
+  /** A built `dist/weapp`; nothing in it is changed. */
+  readonly dist: string;
+  /** A running server. */
+  readonly baseUrl: string;
+  /** The page to open, with its query; otherwise the first of app.json. */
+  readonly open?: string;
+}
+
+/** A phone with the mini-program open on it. */
+export interface Weapp {
+  /** The page on top. */
+  readonly page: PageDriver;
+  /** The routes that are open, the lowest first. */
+  readonly routes: readonly string[];
+  readonly log: WeappLog;
+  readonly storage: Map<string, unknown>;
+  /** Put paths of pictures here: the next choice of photos takes them. */
+  readonly photos: string[];
+  /** Waits until no request is under way and the app has nothing short left to do. */
+  settle(): Promise<void>;
+  /** Tries `check` until it neither throws nor gives false, and gives what it gave. Fails with the last reason. */
+  waitFor<T>(check: () => T, timeoutMs?: number): Promise<T>;
+  /** Opens an address from outside, as a shared card or a scanned code does; nothing lies below it. */
+  open(url: string): Promise<PageDriver>;
+  /** WeChat's own way back. */
+  back(): Promise<void>;
+  /** The network goes or comes. */
+  setOnline(online: boolean): Promise<void>;
+  /** Leaves and stops every timer. */
+  close(): void;
+}
+
+const compiled = new Map<string, (page: string) => unknown>();
+
+/** All WXML of the build, compiled by WeChat's own compiler, once for each process. */
+function compileWxml(dist: string): (page: string) => unknown {
+  const known = compiled.get(dist);
+  if (known) return known;
+  const script = compiler.wxmlToJs(dist, { maxBuffer: 64 << 20 });
+  const fresh = new Function(
+    `var __WXML_GLOBAL__ = ${compiled.size > 0 ? '{ wxs_nf_init: true }' : '{}'}; ${script}`,
+  )();
+  compiled.set(dist, fresh);
+  return fresh;
+}
+
+const readJson = <T>(file: string): T | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+
+/** Opens the mini-program of a build on a phone of its own, against a real server. */
+export async function launchWeapp({ dist, baseUrl, open }: WeappOptions): Promise<Weapp> {
+  const template = compileWxml(dist);
+  const appJson = readJson<AppJson>(path.join(dist, 'app.json'));
+  if (!appJson) throw new Error(`No mini-program at ${dist}: run npm run build first`);
+  const knownRoutes = [
+    ...appJson.pages,
+    ...(appJson.subPackages ?? []).flatMap(({ root, pages }) =>
+      pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
+    ),
+  ];
+
+  const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
+  const storage = new Map<string, unknown>();
+  const photos: string[] = [];
+  const network = { online: true };
+  const underWay = { count: 0 };
+  const stack: PageDriver[] = [];
+  const modules = new Map<string, { exports: unknown }>();
+  const registered = new Map<string, string>();
+  const short = new Set<unknown>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let app: Methods = {};
+  let loading: Loading | undefined;
+
+  const top = () => stack.at(-1);
+  const openPage = () => {
+    const page = top();
+    if (!page) throw new Error('No page is open');
+    return page;
+  };
+  const callHook = (target: Methods | undefined, name: string, ...args: unknown[]) => {
+    const hook = target?.[name];
+    if (typeof hook === 'function') hook.apply(target, args);
+  };
+
+  const wx = createWx({
+    baseUrl,
+    log,
+    storage,
+    underWay,
+    photos,
+    network,
+    navigate: {
+      to: (url) => push(url),
+      replace: (url) => {
+        pop();
+        push(url);
+      },
+      restart: (url) => {
+        while (stack.length > 0) pop();
+        push(url);
+      },
+      back: (delta) => {
+        for (let left = delta; left > 0 && stack.length > 1; left -= 1) pop();
+        callHook(top()?.instance, 'onShow');
+      },
+    },
+  });
+
+  const scope: Record<string, unknown> = {
+    ...Object.fromEntries(HIDDEN.map((name) => [name, undefined])),
+    wx,
+    App: (definition: Methods) => {
+      app = definition;
+    },
+    Page: (definition: Methods) => register(pageAsComponent(definition)),
+    Component: (definition: Methods) => register(definition),
+    Behavior: (definition: object) => simulate.behavior(definition),
+    getApp: () => app,
+    getCurrentPages: () => stack.map((page) => page.instance),
+    console: {
+      ...console,
+      error: (...args: unknown[]) =>
+        void log.errors.push(
+          args.map((arg) => (arg instanceof Error ? (arg.stack ?? arg.message) : String(arg))).join(' '),
+        ),
+    },
+    setTimeout: (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+      const timer = setTimeout(() => {
+        short.delete(timer);
+        timers.delete(timer);
+        run(...args);
+      }, ms);
+      timers.add(timer);
+      if (ms <= SHORT_TIMER_MS) short.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer: ReturnType<typeof setTimeout>) => {
+      short.delete(timer);
+      timers.delete(timer);
+      clearTimeout(timer);
+    },
+    setInterval: (run: () => void, ms: number) => {
+      const timer = setInterval(run, ms);
+      timers.add(timer);
+      return timer;
+    },
+    clearInterval: (timer: ReturnType<typeof setTimeout>) => {
+      timers.delete(timer);
+      clearInterval(timer);
+    },
+  };
+
+  /** Runs a module of the build in WeChat's scope, once. */
+  function run(file: string): unknown {
+    const full = file.endsWith('.js') ? file : `${file}.js`;
+    const known = modules.get(full);
+    if (known) return known.exports;
+    const module = { exports: {} as unknown };
+    modules.set(full, module);
+    const require = (name: string) =>
+      run(name.startsWith('.') ? path.resolve(path.dirname(full), name) : path.join(dist, name));
+    const body = `${readFileSync(full, 'utf8')}\n//# sourceURL=${full}`;
+    new Function('require', 'module', 'exports', ...Object.keys(scope), body)(
+      require,
+      module,
+      module.exports,
+      ...Object.values(scope),
+    );
+    return module.exports;
+  }
+
+  /** j-component knows components only; a page is one whose functions are methods. */
+  function pageAsComponent(definition: Methods): Methods {
+    const methods = Object.fromEntries(
+      Object.entries(definition).filter(([, value]) => typeof value === 'function'),
+    );
+    return { data: structuredClone(definition.data ?? {}), methods };
+  }
+
+  function register(definition: Methods): void {
+    if (!loading) throw new Error('Page() or Component() outside of a page or component file');
+    const { file, tagName, id, using } = loading;
+    const spy = simulate.behavior({
+      created(this: { setData: (data: object, then?: () => void) => void }) {
+        const setData = this.setData;
+        this.setData = function (data, then) {
+          // Across WeChat's bridge goes JSON: what does not survive it does not arrive.
+          const json = JSON.stringify(data);
+          log.setData.push({
+            route: top()?.route,
+            keys: Object.keys(data).length,
+            bytes: Buffer.byteLength(json),
+          });
+          setData.call(this, JSON.parse(json), then);
+        };
+      },
+    });
+    const behaviors = Array.isArray(definition.behaviors) ? definition.behaviors : [];
+    const options = typeof definition.options === 'object' ? definition.options : {};
+    simulate.load({
+      id,
+      path: file,
+      tagName,
+      template: template(`${path.relative(dist, file)}.wxml`),
+      usingComponents: using,
+      ...definition,
+      behaviors: [spy, ...behaviors],
+      options: { classPrefix: '', ...options },
+    });
+  }
+
+  /** Loads a page or component with all that it uses. @returns the id under which it can be rendered */
+  function load(file: string, tagName: string): string {
+    const known = registered.get(file);
+    if (known) return known;
+    const id = `c${registered.size}${Math.random().toString(36).replace(/[\d.]/g, '')}`;
+    registered.set(file, id);
+    const own = readJson<{ usingComponents?: Record<string, string> }>(`${file}.json`)?.usingComponents;
+    const using = Object.fromEntries(
+      Object.entries({ ...appJson?.usingComponents, ...own }).map(([tag, at]) => [
+        tag,
+        load(at.startsWith('/') ? path.join(dist, at) : path.resolve(path.dirname(file), at), tag),
+      ]),
+    );
+    const outer = loading;
+    loading = { file, tagName, id, using };
+    run(file);
+    loading = outer;
+    return id;
+  }
+
+  function push(url: string): void {
+    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    if (!knownRoutes.includes(route)) throw new Error(`app.json has no page ${route}`);
+    if (stack.length >= 10) throw new Error('WeChat opens at most ten pages');
+    // WeChat hands the query over as it stands, without decoding it.
+    const query = Object.fromEntries(
+      search
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => {
+          const [key = '', ...value] = pair.split('=');
+          return [key, value.join('=')];
+        }),
+    );
+    callHook(top()?.instance, 'onHide');
+    const component = simulate.render(load(path.join(dist, route), 'page'));
+    const page = new PageDriver(component, route, settle);
+    Object.assign(page.instance, { route, __route__: route, options: query });
+    stack.push(page);
+    component.attach(page.root);
+    callHook(page.instance, 'onLoad', query);
+    callHook(page.instance, 'onShow');
+    callHook(page.instance, 'onReady');
+  }
+
+  function pop(): void {
+    const page = stack.pop();
+    if (!page) return;
+    callHook(page.instance, 'onUnload');
+    page.component.detach();
+    page.root.remove();
+  }
+
+  async function settle(): Promise<void> {
+    const end = Date.now() + TIMEOUT_MS;
+    // Three turns in a row without work: an answer may set state, which sets data, which starts the next request.
+    for (
+      let idle = 0;
+      idle < 3 && Date.now() < end;
+      idle = short.size > 0 || underWay.count > 0 ? 0 : idle + 1
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
+  run(path.join(dist, 'app'));
+  const first = open ?? appJson.pages[0] ?? '';
+  const launch = { path: first.split('?')[0], query: {}, scene: 1001 };
+  callHook(app, 'onLaunch', launch);
+  callHook(app, 'onShow', launch);
+  push(first);
+  await settle();
+
+  return {
+    get page() {
+      return openPage();
+    },
+    get routes() {
+      return stack.map((page) => page.route);
+    },
+    log,
+    storage,
+    photos,
+    settle,
+    async waitFor(check, timeoutMs = TIMEOUT_MS) {
+      const end = Date.now() + timeoutMs;
+      for (;;) {
+        try {
+          const result = check();
+          if (result !== false) return result;
+          if (Date.now() > end)
+            throw new Error(`Still false after ${timeoutMs} ms. The page shows: ${top()?.text()}`);
+        } catch (error) {
+          if (Date.now() > end) throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async open(url) {
+      while (stack.length > 0) pop();
+      push(url);
+      await settle();
+      return openPage();
+    },
+    async back() {
+      pop();
+      callHook(top()?.instance, 'onShow');
+      await settle();
+    },
+    async setOnline(online) {
+      network.online = online;
+      callHook(wx, 'networkChanged');
+      await settle();
+    },
+    close() {
+      while (stack.length > 0) pop();
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      short.clear();
+    },
+  };
+}
