@@ -1,10 +1,105 @@
 import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { useState } from 'react';
+import { Button } from '../../components/button/button';
+import { ChoiceRow } from '../../components/chips/chips';
+import { Empty } from '../../components/empty/empty';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { go, startAt } from '../../platform/navigate';
+import { ProblemNotice } from '../../staff/problem-notice';
+import { StaffRequestCard } from '../../staff/staff-request-card';
+import type { Me } from '../../state/session';
+import { useNow } from '../../state/use-now';
+import { usePagedList } from '../../state/use-paged-list';
+import { COMMON } from '../../words/common';
+import { DESK } from '../../words/desk';
+
+import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { useTakeNext } from './use-take-next';
+import { WaitingCard } from './waiting-card';
+
+const EVERY_MS = 5_000;
+const VIEWS = ['queue', 'callbacks', 'mine', 'overdue'] as const;
+type View_ = (typeof VIEWS)[number];
 
 export default function DeskQueuePage() {
+  return <DeskOnly title={DESK.queue.title}>{(me) => <Queue me={me} />}</DeskOnly>;
+}
+
+function Queue({ me }: { readonly me: Me }) {
+  const [view, setView] = useState<View_>('queue');
+  const list = usePagedList(view, { state: 'open', everyMs: EVERY_MS });
+  const now = useNow(list.now);
+  const next = useTakeNext(me, (id) => void go('deskRequest', { id }));
+  const open = (id: string) => void go('deskRequest', { id });
+  const empty = DESK.queue.empty[view];
+
   return (
-    <View>
-      <Text>{PAGES.deskQueue.title}</Text>
-    </View>
+    <DeskTabs
+      me={me}
+      tab="queue"
+      title={DESK.queue.title}
+      counts={list.counts}
+      bar={
+        <>
+          <Button
+            id="register-open"
+            kind="outline"
+            text={DESK.queue.register}
+            onPress={() => void startAt('deskRegister')}
+          />
+          <Button
+            id="take-next"
+            text={DESK.queue.takeNext}
+            busy={next.busy}
+            onPress={() => void next.take()}
+          />
+        </>
+      }
+    >
+      <View className="stack">
+        <ChoiceRow
+          oneLine
+          kind="tabs"
+          choices={VIEWS.map((value) => ({
+            value,
+            text: DESK.queue.view(DESK.queue.views[value], list.counts[value] ?? 0),
+          }))}
+          value={view}
+          onChange={setView}
+        />
+        <ProblemNotice problem={next.problem} />
+        {next.nobody && <Text className="type-small">{DESK.queue.nobodyNext}</Text>}
+        <ProblemNotice
+          problem={list.error}
+          action={{ text: COMMON.retry, onPress: () => void list.reload() }}
+        />
+        {list.loading && <Skeleton />}
+        {!list.loading && !list.error && list.items.length === 0 && <Empty icon="check" {...empty} />}
+        {list.items.map((request) =>
+          view === 'queue' ? (
+            <WaitingCard
+              key={request.id}
+              request={request}
+              now={now}
+              asOf={list.now}
+              ringSeconds={me.ringSeconds}
+              myId={me.id}
+              onOpen={() => open(request.id)}
+            />
+          ) : (
+            <StaffRequestCard
+              key={request.id}
+              id={`request-${request.id}`}
+              request={request}
+              now={now}
+              onOpen={() => open(request.id)}
+            />
+          ),
+        )}
+        {list.hasMore && (
+          <Button id="more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
+        )}
+      </View>
+    </DeskTabs>
   );
 }

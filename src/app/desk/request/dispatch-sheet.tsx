@@ -1,0 +1,133 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ServiceRequestDetail } from '../../../contract/schemas/service-request';
+import { sayTime } from '../../../domain/calendar';
+import { Button } from '../../components/button/button';
+import { ChoiceRow } from '../../components/chips/chips';
+import { Sheet } from '../../components/sheet/sheet';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { ReplyEditor } from '../../courtesy/reply-editor';
+import { useReply } from '../../courtesy/use-reply';
+import { sayDone } from '../../platform/say-done';
+import { ProblemNotice } from '../../staff/problem-notice';
+import type { OpenServiceRequest } from '../../state/use-service-request';
+import { COMMON } from '../../words/common';
+import { DESK } from '../../words/desk';
+import { AssigneePicker } from './assignee-picker';
+import { type Assignment, useAssignment } from './use-assignment';
+import { usePromiseOptions } from './use-promise-options';
+
+interface DispatchSheetProps {
+  readonly request: ServiceRequestDetail;
+  readonly work: OpenServiceRequest;
+  readonly myId: string;
+  /** The reader does it themself: they are chosen, and begin at once. */
+  readonly mine: boolean;
+  readonly onClose: () => void;
+}
+
+const STANDING = 'standing';
+
+/** To whom, by when, and what the resident is told about it (DESK-5). The calendar makes the dates, not the reader. */
+export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSheetProps) {
+  const words = DESK.dispatch;
+  const { departments, chosen, choose, error, loading, reload } = useAssignment(myId, mine);
+  const promises = usePromiseOptions();
+  const [within, setWithin] = useState<string>(STANDING);
+  const promise = promises.options.find(({ openMinutes }) => String(openMinutes) === within);
+
+  const submit = async (reply: string) => {
+    if (!chosen) return false;
+    const given = await work.give('dispatch', {
+      ...chosen,
+      reply,
+      ...(promise ? { withinOpenMinutes: promise.openMinutes } : {}),
+    });
+    if (!given) return false;
+    if (mine) await work.give('start', {});
+    sayDone(mine ? words.selfDone : words.done);
+    onClose();
+    return true;
+  };
+
+  return (
+    <Sheet open title={mine ? words.selfTitle : words.title} onClose={onClose}>
+      <View className="stack">
+        {loading && <Skeleton cards={2} />}
+        <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+        {mine && !loading && !error && !chosen && <Text>{words.noDepartment}</Text>}
+        {!mine && (
+          <AssigneePicker id="dispatch-to" departments={departments} chosen={chosen} onChoose={choose} />
+        )}
+        <View>
+          <Text className="type-small">{words.promise}</Text>
+          <ChoiceRow
+            id="dispatch-within"
+            value={within}
+            choices={[
+              { value: STANDING, text: words.standing },
+              ...promises.options.map(({ openMinutes, promised }) => ({
+                value: String(openMinutes),
+                text: words.promiseOption(sayTime(promised.dueAt, promises.now)),
+              })),
+            ]}
+            onChange={setWithin}
+          />
+          {promise && !promise.promised.certain && <Text className="type-small">{words.uncertain}</Text>}
+        </View>
+        {chosen ? (
+          <DispatchReply
+            request={request}
+            work={work}
+            chosen={chosen}
+            {...(promise ? { promiseDueAt: promise.promised.dueAt } : {})}
+            submitText={mine ? words.self : words.submit}
+            onSubmit={submit}
+          />
+        ) : (
+          !mine && <Text className="type-small">{words.choose}</Text>
+        )}
+      </View>
+    </Sheet>
+  );
+}
+
+interface DispatchReplyProps {
+  readonly request: ServiceRequestDetail;
+  readonly work: OpenServiceRequest;
+  readonly chosen: Assignment;
+  readonly promiseDueAt?: number;
+  readonly submitText: string;
+  readonly onSubmit: (reply: string) => Promise<boolean>;
+}
+
+/** What the resident is told; it names whoever was chosen, so it begins only when somebody is. */
+function DispatchReply({ request, work, chosen, promiseDueAt, submitText, onSubmit }: DispatchReplyProps) {
+  const reply = useReply({
+    serviceRequestId: request.id,
+    // Who asked or suggested something is owed an answer and not a visit.
+    moment: request.kind === 'repair' ? 'dispatched' : 'entrusted',
+    departmentId: chosen.departmentId,
+    ...(chosen.technicianId === null ? {} : { technicianId: chosen.technicianId }),
+    ...(promiseDueAt === undefined ? {} : { promiseDueAt }),
+    draft: 'dispatch',
+    refusal: work.problem,
+  });
+  return (
+    <>
+      <ReplyEditor reply={reply} id="dispatch-reply" />
+      <ProblemNotice problem={work.problem} />
+      <Button
+        id="dispatch-submit"
+        text={submitText}
+        disabled={!reply.sendable}
+        busy={work.busy !== null}
+        onPress={() =>
+          void onSubmit(reply.text).then((sent) => {
+            if (sent) reply.clear();
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** What technicians read. */
+export const WORKS = {
+  tabs: { jobs: '工单', me: '我的' },
+  jobs: {
+    title: '我的工单',
+    mine: '派给我的',
+    department: '部门待接',
+    empty: { title: '现在没有工单', help: '前台派给您和您部门的工单会出现在这里，先到期的排在前面。' },
+  },
+  job: {
+    title: '工单',
+    visitCall: '上门前先打电话',
+    story: '经过',
+    message: '给住户留言',
+    send: '发送',
+    sent: '已发送',
+    handledAlready: '这件事已经处理完毕，由前台回访。',
+  },
+} as const;
