@@ -1,13 +1,20 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import * as z from 'zod/mini';
 import { ACTIONS, type Action, type ActionName } from '../../contract/actions';
 import { ENDPOINTS, type Endpoint } from '../../contract/endpoints';
 import { ERROR_WORDS } from '../../contract/error-words';
+import { Photo } from '../../contract/schemas/photo';
 import { Problem } from '../../contract/schemas/problem';
+import {
+  ServiceRequestDetail,
+  ServiceRequestSummary,
+  StoryItem,
+} from '../../contract/schemas/service-request';
+import { Me } from '../../contract/schemas/session';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
 import {
   COMMON_PROBLEMS,
@@ -30,6 +37,10 @@ interface Described {
   hide?: boolean;
 }
 
+/** Shapes that many actions share: each stands once in the description, under its name. */
+const SHARED = { Me, Photo, ServiceRequestDetail, ServiceRequestSummary, StoryItem };
+for (const [id, schema] of Object.entries(SHARED)) z.globalRegistry.add(schema, { id });
+
 /** Describes all actions at `/api/openapi.json` (OpenAPI 3.1), from the contract itself, and shows it at `/api/docs`. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -49,6 +60,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         schemas: { Problem: problemSchema() as OpenAPIV3_1.SchemaObject },
       },
     },
+    transformObject: (document) => answersOnly(jsonSchemaTransformObject(document) as OpenAPIV3_1.Document),
     transform: (document) => {
       const { schema, url } = jsonSchemaTransform(document);
       const described = schema as Described | undefined;
@@ -63,6 +75,14 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
   app.get('/api/openapi.json', { schema: { hide: true } as object }, async (_, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),
   );
+}
+
+/** The shared shapes are those of answers; nobody sends them, so their input forms say nothing. */
+function answersOnly(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const schemas = Object.entries(document.components?.schemas ?? {}).filter(
+    ([name]) => !(name.replace(/Input$/, '') in SHARED && name.endsWith('Input')),
+  );
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
 
 function describe(name: ActionName, schema: Described): Described {

@@ -5,7 +5,7 @@ import { PROBLEM_STATUS, type ProblemCode } from '../../../src/server/http/probl
 import { type Client, type RunningServer, startServer } from '../support/start-server';
 
 // The JSON Schema validator that comes with Fastify: it knows nothing of zod, of which the description is made.
-const nearFastify = createRequire(require.resolve('@fastify/ajv-compiler'));
+const nearFastify = createRequire(createRequire(__filename).resolve('@fastify/ajv-compiler'));
 type Validate = ((data: unknown) => boolean) & { errors?: unknown };
 const { default: Ajv } = nearFastify('ajv/dist/2020') as {
   default: new (
