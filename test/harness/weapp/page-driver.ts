@@ -4,8 +4,14 @@ import type { SimulatedComponent } from 'miniprogram-simulate';
 /** Events that reach the elements around, as WeChat has it; the others stay where they are. */
 const BUBBLING = new Set(['tap', 'longpress', 'touchstart', 'touchmove', 'touchend', 'touchcancel']);
 
-/** Something to look for: an id or a class as a selector (`#send`, `.ui-card`), or the words that it shows. */
-export type Target = string | { readonly text: string | RegExp };
+/**
+ * Something to look for: an id or a class as a selector (`#send`, `.ui-card`), the words that it shows, or what a screen
+ * reader calls it.
+ */
+export type Target = string | { readonly text: string | RegExp } | { readonly label: string | RegExp };
+
+/** An element of the DOM with the mini-program's node behind it. */
+type WxElement = HTMLElement & { readonly __wxElement?: ExparserNode };
 
 /** One open page, driven as a person would: what it shows, and what can be touched on it. */
 export class PageDriver {
@@ -28,14 +34,15 @@ export class PageDriver {
 
   /** All that matches, in the order of the page. */
   $$(target: Target): ExparserNode[] {
-    return typeof target === 'string' ? this.select(target) : this.showing(target.text);
+    if (typeof target === 'string') return this.select(target);
+    return 'text' in target ? this.showing(target.text) : this.labelled(target.label);
   }
 
   /** The first that matches. @throws when nothing does, with what the page shows instead */
   $(target: Target): ExparserNode {
     const [first] = this.$$(target);
     if (first) return first;
-    const wanted = typeof target === 'string' ? target : String(target.text);
+    const wanted = typeof target === 'string' ? target : String(Object.values(target)[0]);
     throw new Error(
       `Nothing on ${this.route} matches ${wanted}. The page shows: ${this.text() || '(nothing)'}`,
     );
@@ -50,19 +57,16 @@ export class PageDriver {
     return ((target === undefined ? this.root : this.$(target).$$).textContent ?? '').trim();
   }
 
-  /** An attribute as the mini-program last set it. */
+  /** An attribute as the mini-program last set it, by its name in WXML, e.g. `value` or `aria-label`. */
   attribute(target: Target, name: string): unknown {
-    return this.$(target)._vt?.attrs.find((attribute) => attribute.name === name)?.value;
+    return attributeOf(this.$(target), name);
   }
 
-  /** Whether a screen reader would say that it is disabled. */
+  /** Whether it, or the button that it is a part of, would be called disabled by a screen reader. */
   isDisabled(target: Target): boolean {
-    for (const node of [this.$(target)]) {
-      for (let at: HTMLElement | null = node.$$; at && at !== this.root; at = at.parentElement) {
-        const wx = (at as HTMLElement & { __wxElement?: ExparserNode }).__wxElement;
-        const value = wx?._vt?.attrs.find(({ name }) => name === 'aria-disabled')?.value;
-        if (value !== undefined && value !== '') return value === 'true';
-      }
+    for (let at: WxElement | null = this.$(target).$$; at && at !== this.root; at = at.parentElement) {
+      const said = at.__wxElement && attributeOf(at.__wxElement, 'aria-disabled');
+      if (said !== undefined && said !== '') return said === 'true';
     }
     return false;
   }
@@ -129,6 +133,16 @@ export class PageDriver {
     return found.filter((node) => !found.some((other) => other !== node && node.$$.contains(other.$$)));
   }
 
+  private labelled(label: string | RegExp): ExparserNode[] {
+    const found: ExparserNode[] = [];
+    this.walk((node) => {
+      const said = attributeOf(node, 'aria-label');
+      if (typeof said !== 'string') return;
+      if (typeof label === 'string' ? said === label : label.test(said)) found.push(node);
+    });
+    return found;
+  }
+
   private walk(visit: (node: ExparserNode) => void): void {
     const into = (node: ExparserNode) => {
       visit(node);
@@ -137,6 +151,14 @@ export class PageDriver {
     };
     into(this.component._exparserNode);
   }
+}
+
+/** WeChat's compiler writes `aria-label` as `ariaLabel`. */
+function attributeOf(node: ExparserNode, name: string): unknown {
+  const camelCase = name.startsWith('data-')
+    ? name
+    : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return node._vt?.attrs?.find((attribute) => attribute.name === camelCase)?.value;
 }
 
 function isBuiltIn(node: ExparserNode): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchWeapp, type Weapp } from './weapp';
 
@@ -34,5 +35,13 @@ describe('The built mini-program under the harness', () => {
     phone = await launchWeapp({ dist, baseUrl });
     const { page } = phone;
     expect(() => page.$('#not-there')).toThrow(/Nothing on resident\/home\/index matches #not-there/);
+  });
+
+  it('lets what a screen reader needs through its templates', () => {
+    const views =
+      readFileSync(path.join(dist, 'base.wxml'), 'utf8').match(/<view [^>]*bindtouchstart[^>]*>/g) ?? [];
+    expect(views.length).toBeGreaterThan(0);
+    for (const view of views)
+      expect(view).toMatch(/aria-role="\{\{i\.p\d+\}\}" aria-label="\{\{i\.p\d+\}\}"/);
   });
 });
