@@ -6,7 +6,6 @@ import { ChoiceRow } from '../components/chips/chips';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { COMMON } from '../words/common';
-import { STAFF } from '../words/staff';
 import { ProblemNotice } from './problem-notice';
 
 export interface ReasonWords {

@@ -1,6 +1,6 @@
 /** What technicians read. */
 export const WORKS = {
-  tabs: { jobs: '工单', me: '我的' },
+  tabs: { jobs: '工单' },
   jobs: {
     title: '我的工单',
     mine: '派给我的',
@@ -9,10 +9,6 @@ export const WORKS = {
   },
   job: {
     title: '工单',
-    visitCall: '上门前先打电话',
-    story: '经过',
-    message: '给住户留言',
-    send: '发送',
     sent: '已发送',
     handledAlready: '这件事已经处理完毕，由前台回访。',
   },

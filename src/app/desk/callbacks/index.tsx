@@ -1,10 +1,52 @@
-import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button/button';
+import { Empty } from '../../components/empty/empty';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { go } from '../../platform/navigate';
+import { ProblemNotice } from '../../staff/problem-notice';
+import { StaffRequestCard } from '../../staff/staff-request-card';
+import type { Me } from '../../state/session';
+import { useNow } from '../../state/use-now';
+import { usePagedList } from '../../state/use-paged-list';
+import { COMMON } from '../../words/common';
+import { DESK } from '../../words/desk';
+import { DeskOnly, DeskTabs } from '../desk-tabs';
+
+const EVERY_MS = 10_000;
 
 export default function DeskCallbacksPage() {
+  return <DeskOnly title={DESK.callback.listTitle}>{(me) => <Callbacks me={me} />}</DeskOnly>;
+}
+
+/** Whoever is to be called back, in the order in which the calls are due. */
+function Callbacks({ me }: { readonly me: Me }) {
+  const list = usePagedList('callbacks', { everyMs: EVERY_MS });
+  const now = useNow(list.now, 30_000);
   return (
-    <View>
-      <Text>{PAGES.deskCallbacks.title}</Text>
-    </View>
+    <DeskTabs me={me} tab="callbacks" title={DESK.callback.listTitle} counts={list.counts}>
+      <View className="stack">
+        <ProblemNotice
+          problem={list.error}
+          action={{ text: COMMON.retry, onPress: () => void list.reload() }}
+        />
+        {list.loading && <Skeleton />}
+        {!list.loading && !list.error && list.items.length === 0 && (
+          <Empty icon="tel" {...DESK.callback.empty} />
+        )}
+        {list.items.map((request) => (
+          <StaffRequestCard
+            key={request.id}
+            id={`callback-${request.id}`}
+            request={request}
+            now={now}
+            note={DESK.callback.tries(request.tries)}
+            onOpen={() => void go('deskRequest', { id: request.id })}
+          />
+        ))}
+        {list.hasMore && (
+          <Button id="more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
+        )}
+      </View>
+    </DeskTabs>
   );
 }

@@ -1,10 +1,193 @@
 import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { useState } from 'react';
+import { KINDS, URGENCIES } from '../../../domain/service-request/kinds';
+import { Button } from '../../components/button/button';
+import { Card } from '../../components/card/card';
+import { ChoiceRow } from '../../components/chips/chips';
+import { TextArea } from '../../components/text-field/text-area';
+import { TextField } from '../../components/text-field/text-field';
+import { go } from '../../platform/navigate';
+import { ProblemNotice } from '../../staff/problem-notice';
+import type { Me } from '../../state/session';
+import { KIND_NAMES } from '../../words/common';
+import { DESK } from '../../words/desk';
+import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { readBackOf } from './registration';
+import { ResidentFinder } from './resident-finder';
+import { RoomPicker } from './room-picker';
+import { useRegistering } from './use-registering';
+import './register.scss';
 
 export default function DeskRegisterPage() {
+  return <DeskOnly title={DESK.register.title}>{(me) => <Register me={me} />}</DeskOnly>;
+}
+
+/** Writes down a caller's or a visitor's matter, reads it back, and sees them off (TEL-2 to TEL-6, DESK-2). */
+function Register({ me }: { readonly me: Me }) {
+  const words = DESK.register;
+  const form = useRegistering();
+  const { registration, write, missing, registered } = form;
+  const [knownPhone, setKnownPhone] = useState<string | null>(null);
+
+  if (registered) {
+    return (
+      <DeskTabs me={me} tab="register" title={words.title}>
+        <Registered
+          serial={registered.serial}
+          channel={registered.channel}
+          onOpen={() => void go('deskRequest', { id: registered.id })}
+          onAnother={form.another}
+        />
+      </DeskTabs>
+    );
+  }
   return (
-    <View>
-      <Text>{PAGES.deskRegister.title}</Text>
+    <DeskTabs
+      me={me}
+      tab="register"
+      title={words.title}
+      bar={
+        <Button
+          id="register-submit"
+          text={words.submit}
+          busy={form.busy}
+          onPress={() => void form.register()}
+        />
+      }
+    >
+      <View className="stack">
+        <ChoiceRow
+          id="register-channel"
+          value={registration.channel}
+          choices={[
+            { value: 'phone', text: words.channels.phone },
+            { value: 'counter', text: words.channels.counter },
+          ]}
+          onChange={(channel) => write({ channel })}
+        />
+        <Say
+          text={
+            registration.channel === 'phone'
+              ? words.greetingPhone(me.community.company, me.community.name, me.name)
+              : words.greetingCounter
+          }
+        />
+        <ResidentFinder
+          onChoose={({ name, phone, rooms }) => {
+            setKnownPhone(phone);
+            const [room] = rooms;
+            write({ name, ...(room ? { roomId: room.id, roomLabel: room.label } : {}) });
+          }}
+        />
+        <TextField
+          id="register-name"
+          label={words.name}
+          value={registration.name}
+          max={20}
+          placeholder={words.namePlaceholder}
+          onChange={(name) => write({ name })}
+          {...(missing.name ? { error: missing.name } : {})}
+        />
+        <View>
+          <TextField
+            id="register-phone"
+            label={words.phone}
+            type="number"
+            value={registration.phone}
+            max={13}
+            placeholder={words.phonePlaceholder}
+            onChange={(phone) => write({ phone })}
+            {...(missing.phone ? { error: missing.phone } : {})}
+          />
+          {knownPhone && <Text className="type-small">{words.phoneHint(knownPhone)}</Text>}
+        </View>
+        <RoomPicker
+          roomId={registration.roomId}
+          roomLabel={registration.roomLabel}
+          onChoose={(roomId, roomLabel) => write({ roomId, roomLabel })}
+          {...(missing.roomId ? { error: missing.roomId } : {})}
+        />
+        <View>
+          <Text className="type-small">{words.kind}</Text>
+          <ChoiceRow
+            id="register-kind"
+            value={registration.kind}
+            choices={KINDS.map((value) => ({ value, text: KIND_NAMES[value] }))}
+            onChange={(kind) => write({ kind })}
+          />
+        </View>
+        <TextArea
+          id="register-matter"
+          label={words.matter}
+          value={registration.matter}
+          max={1000}
+          placeholder={words.matterPlaceholder}
+          onChange={(matter) => write({ matter })}
+          {...(missing.matter ? { error: missing.matter } : {})}
+        />
+        <View>
+          <Text className="type-small">{words.urgency}</Text>
+          <ChoiceRow
+            id="register-urgency"
+            value={registration.urgency}
+            choices={URGENCIES.map((value) => ({ value, text: words.urgencies[value] }))}
+            onChange={(urgency) => write({ urgency })}
+          />
+        </View>
+        <TextArea
+          id="register-read-back"
+          label={words.readBack}
+          value={readBackOf(registration)}
+          max={500}
+          placeholder={words.readBackHint}
+          onChange={(readBack) => write({ readBack })}
+          {...(missing.readBack ? { error: missing.readBack } : {})}
+        />
+        {registration.readBack !== null && (
+          <Button
+            id="register-regenerate"
+            kind="tonal"
+            size="small"
+            text={words.regenerate}
+            onPress={() => write({ readBack: null })}
+          />
+        )}
+        <ProblemNotice problem={form.problem} />
+      </View>
+    </DeskTabs>
+  );
+}
+
+/** A line of the script, to be said aloud. */
+function Say({ label, text }: { readonly label?: string; readonly text: string }) {
+  return (
+    <View className="register__say">
+      {label && <Text className="register__say-label">{label}</Text>}
+      <Text>{text}</Text>
     </View>
+  );
+}
+
+interface RegisteredProps {
+  readonly serial: number;
+  readonly channel: 'phone' | 'counter';
+  readonly onOpen: () => void;
+  readonly onAnother: () => void;
+}
+
+/** What to say before they go, and what to do next (TEL-5, TEL-6, TEN-5). */
+function Registered({ serial, channel, onOpen, onAnother }: RegisteredProps) {
+  const words = DESK.register;
+  return (
+    <Card>
+      <View className="stack">
+        <Text className="type-title">{words.done}</Text>
+        <Text id="register-serial">{words.doneSerial(serial)}</Text>
+        <Say label={words.thenSay} text={words.anythingElse} />
+        <Say label={words.goodbye} text={channel === 'phone' ? words.farewellPhone : words.farewellCounter} />
+        <Button id="register-open-request" text={words.open} onPress={onOpen} />
+        <Button id="register-another" kind="tonal" text={words.another} onPress={onAnother} />
+      </View>
+    </Card>
   );
 }

@@ -1,10 +1,111 @@
-import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { View } from '@tarojs/components';
+import type { ServiceRequestDetail } from '../../../contract/schemas/service-request';
+import { Card } from '../../components/card/card';
+import { Notice } from '../../components/notice/notice';
+import { Page } from '../../components/page/page';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import type { MomentChoice } from '../../courtesy/moment-choices';
+import { sayDone } from '../../platform/say-done';
+import { usePageParams } from '../../platform/use-page-params';
+import { ProblemNotice } from '../../staff/problem-notice';
+import { ReplyBar } from '../../staff/reply-bar';
+import { RequestFacts } from '../../staff/request-facts';
+import { useWorkSteps } from '../../staff/use-work-steps';
+import type { Me } from '../../state/session';
+import { useNow } from '../../state/use-now';
+import { type OpenServiceRequest, useServiceRequest } from '../../state/use-service-request';
+import { FlowProgress } from '../../story/flow-progress';
+import { NextStepCard } from '../../story/next-step-card';
+import { Story } from '../../story/story';
+import { COMMON } from '../../words/common';
+import { STAFF } from '../../words/staff';
+import { WORKS } from '../../words/works';
+import { WorkersOnly } from '../works-tabs';
+
+const EVERY_MS = 10_000;
 
 export default function WorksJobPage() {
+  return <WorkersOnly title={WORKS.job.title}>{(me) => <OpenJob me={me} />}</WorkersOnly>;
+}
+
+function OpenJob({ me }: { readonly me: Me }) {
+  const { id } = usePageParams('worksJob');
+  const work = useServiceRequest(id, { everyMs: EVERY_MS });
+  if (work.request !== null) return <Job request={work.request} work={work} me={me} />;
   return (
-    <View>
-      <Text>{PAGES.worksJob.title}</Text>
-    </View>
+    <Page title={WORKS.job.title}>
+      <View className="stack">
+        <LoadProblem work={work} />
+        {work.loading && <Skeleton />}
+      </View>
+    </Page>
   );
+}
+
+interface JobProps {
+  readonly request: ServiceRequestDetail;
+  readonly work: OpenServiceRequest;
+  readonly me: Me;
+}
+
+/** One job: where and what, whom to call before coming, the work's own steps, and the story so far. */
+function Job({ request, work, me }: JobProps) {
+  const now = useNow(request.now, 10_000);
+  const steps = useWorkSteps(request, work);
+  const done = request.status === 'handled' || request.status === 'closed';
+  return (
+    <Page
+      title={`${request.requester.name} · ${request.roomLabel ?? STAFF.noRoom}`}
+      bar={
+        done ? null : (
+          <ReplyBar
+            request={request}
+            work={work}
+            primary={steps.primary}
+            onSend={(choice, text) => say(work, choice, text)}
+          />
+        )
+      }
+    >
+      <View className="stack">
+        <LoadProblem work={work} />
+        <NextStepCard request={request} now={now} reader="staff" />
+        {request.status === 'handled' && <Notice title={WORKS.job.handledAlready} />}
+        {request.holdReason && <Notice tone="amber" title={STAFF.holdReason(request.holdReason)} />}
+        <RequestFacts request={request} purpose="visit" />
+        {steps.others.length > 0 && <View className="two-columns">{steps.others}</View>}
+        {!steps.sheet && <ProblemNotice problem={work.problem} />}
+        <FlowProgress request={request} />
+        <Card>
+          <Story
+            items={request.story}
+            open={request.status !== 'closed'}
+            kind={request.kind}
+            readerId={me.id}
+            now={now}
+          />
+        </Card>
+        {steps.sheet}
+      </View>
+    </Page>
+  );
+}
+
+function LoadProblem({ work }: { readonly work: OpenServiceRequest }) {
+  return (
+    <ProblemNotice problem={work.error} action={{ text: COMMON.retry, onPress: () => void work.reload() }} />
+  );
+}
+
+async function say(
+  work: OpenServiceRequest,
+  { command, moment }: MomentChoice,
+  text: string,
+): Promise<boolean> {
+  const sent =
+    command === 'askBack'
+      ? await work.give('askBack', { question: text })
+      : await work.give('sendMessage', { text, moment });
+  if (sent) sayDone(WORKS.job.sent);
+  return sent;
 }

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { ChoiceRow } from '../../components/chips/chips';
+import { ProblemNotice } from '../../staff/problem-notice';
+import { COMMON } from '../../words/common';
+import { DESK } from '../../words/desk';
+import { useRooms } from './use-rooms';
+
+interface RoomPickerProps {
+  readonly roomId: string;
+  readonly roomLabel: string;
+  readonly error?: string;
+  readonly onChoose: (roomId: string, roomLabel: string) => void;
+}
+
+/** A building, then a room of it: two presses, nothing to type. */
+export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerProps) {
+  const words = DESK.register;
+  const [opened, setOpened] = useState<string>();
+  // 3 栋 1201 belongs to 3 栋.
+  const building = opened ?? (roomLabel === '' ? undefined : roomLabel.replace(/\s*\S+$/, ''));
+  const { buildings, rooms, error: problem, reload } = useRooms(building);
+  return (
+    <View className="stack">
+      <View>
+        <Text className="type-small">{roomLabel === '' ? words.room : `${words.room}：${roomLabel}`}</Text>
+        <ChoiceRow
+          id="register-building"
+          oneLine
+          value={building}
+          choices={buildings.map((value) => ({ value, text: value }))}
+          onChange={setOpened}
+        />
+        {rooms.length > 0 && (
+          <ChoiceRow
+            id="register-room"
+            value={roomId}
+            choices={rooms.map(({ id, number }) => ({ value: id, text: number }))}
+            onChange={(id) => onChoose(id, rooms.find((room) => room.id === id)?.label ?? '')}
+          />
+        )}
+        {error && <Text className="register__error">{error}</Text>}
+      </View>
+      <ProblemNotice problem={problem} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+    </View>
+  );
+}
