@@ -24,14 +24,21 @@ export const PAGES = {
   home: { path: 'resident/home/index', title: TITLES.home, package: 'main', tab: 'home' },
   requests: { path: 'resident/requests/index', title: TITLES.requests, package: 'main', tab: 'list' },
   me: { path: 'resident/me/index', title: TITLES.me, package: 'main', tab: 'me' },
-  signIn: { path: 'resident/sign-in/index', title: TITLES.signIn, package: 'main' },
+  signIn: { path: 'resident/sign-in/index', title: TITLES.signIn, package: 'main', takes: ['back'] },
   newRequest: {
     path: 'resident/new-request/index',
     title: TITLES.newRequest,
     package: 'main',
     takes: ['kind'],
   },
-  request: { path: 'resident/request/index', title: TITLES.request, package: 'main', needs: ['id'] },
+  request: {
+    path: 'resident/request/index',
+    title: TITLES.request,
+    package: 'main',
+    needs: ['id'],
+    // `unsolved` opens it with the question what is not solved yet.
+    takes: ['answer'],
+  },
   rate: { path: 'resident/rate/index', title: TITLES.rate, package: 'main', needs: ['id'] },
   receipt: { path: 'resident/receipt/index', title: TITLES.receipt, package: 'main', needs: ['hash'] },
   bindRoom: { path: 'resident/bind-room/index', title: TITLES.bindRoom, package: 'main' },

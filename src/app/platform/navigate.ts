@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { PAGES, type PageName, type PageParams, type TabName } from '../pages';
+import { PAGES, type PageEntry, type PageName, type PageParams, type TabName } from '../pages';
 
 /** The parameters may be left out when the page needs none. */
 type Rest<N extends PageName> =
@@ -34,6 +34,27 @@ export async function startAt<N extends PageName>(name: N, ...rest: Rest<N>): Pr
 /** Switches to one of the residents' tabs. */
 export async function switchTo(name: TabName): Promise<void> {
   await Taro.switchTab({ url: `/${PAGES[name].path}` });
+}
+
+/** The address of the page on the screen with its own parameters, to come back to later; undefined before there is one. */
+export function hereUrl(): string | undefined {
+  const router = Taro.getCurrentInstance().router;
+  const page = router ? pageAt(router.path) : undefined;
+  if (!router || !page) return undefined;
+  const query = [...(page.needs ?? []), ...(page.takes ?? [])]
+    .flatMap((key) => (router.params[key] === undefined ? [] : [`${key}=${router.params[key]}`]))
+    .join('&');
+  return `/${page.path}${query && `?${query}`}`;
+}
+
+/** Opens a page by an address that `hereUrl` gave, with nothing below it. An address that is none of ours leads home. */
+export async function startAtUrl(url: string): Promise<void> {
+  await Taro.reLaunch({ url: pageAt(url) ? url : urlOf('home') });
+}
+
+function pageAt(url: string): PageEntry | undefined {
+  const path = url.replace(/^\//, '').split('?')[0];
+  return Object.values<PageEntry>(PAGES).find((page) => page.path === path);
 }
 
 /** Back to the page below; from a page that was opened by its address, to the first page. */

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { ResponseOf } from '../../contract/endpoints';
 import { isOffline } from '../api/api-error';
 import { call, connectSession } from '../api/transport';
-import { startAt } from '../platform/navigate';
+import { hereUrl, startAt } from '../platform/navigate';
 import { forget, recall, remember } from '../platform/storage';
 
 export type Me = ResponseOf<'getMe'>;
@@ -89,11 +89,15 @@ export function useSession(): Session {
   );
 }
 
-/** For pages that need a person: whoever is signed out is sent to sign in. Returns the person, or null meanwhile. */
+/**
+ * For pages that need a person: whoever is signed out is sent to sign in, and comes back to this page afterwards.
+ * Returns the person, or null meanwhile.
+ */
 export function useSignedIn(): Me | null {
   const { status, me } = useSession();
   useEffect(() => {
-    if (status === 'signedOut') void startAt('signIn');
+    const back = hereUrl();
+    if (status === 'signedOut') void startAt('signIn', back ? { back } : {});
   }, [status]);
   return me;
 }

@@ -4,6 +4,7 @@ import type { ServiceRequestDetail } from '../../contract/schemas/service-reques
 import type { CommandType } from '../../domain/service-request/commands';
 import type { ApiError } from '../api/api-error';
 import { call } from '../api/transport';
+import { withPhotoAddresses } from './photo-addresses';
 import { useLoad } from './use-load';
 import { useSubmit } from './use-submit';
 
@@ -37,7 +38,11 @@ export function useServiceRequest(
 ): OpenServiceRequest {
   const [given, setGiven] = useState<ServiceRequestDetail | null>(null);
   const [pending, setPending] = useState<CommandType | null>(null);
-  const loaded = useLoad(() => call('getServiceRequest', { params: { id } }), [id], options);
+  const loaded = useLoad(
+    async () => withPhotoAddresses(await call('getServiceRequest', { params: { id } })),
+    [id],
+    options,
+  );
   const request = newer(given, loaded.data);
 
   const { submit, busy, problem, clearProblem } = useSubmit(
@@ -51,7 +56,7 @@ export function useServiceRequest(
     async (command: CommandType, body: object) => {
       setPending(command);
       const after = await submit({ command, body });
-      if (after) setGiven(after as ServiceRequestDetail);
+      if (after) setGiven(withPhotoAddresses(after as ServiceRequestDetail));
       setPending(null);
       return after !== undefined;
     },

@@ -1,0 +1,15 @@
+import type { Role } from '../../domain/access/actor';
+import type { PageName } from '../pages';
+
+/** Where each role's work begins; residents, and roles whose pages do not exist yet, begin at home. */
+const FIRST_PAGES = {
+  frontDesk: 'deskQueue',
+  supervisor: 'deskQueue',
+  technician: 'worksJobs',
+} as const satisfies Partial<Record<Role, PageName>>;
+
+export type FirstPage = (typeof FIRST_PAGES)[keyof typeof FIRST_PAGES] | 'home';
+
+export function firstPageOf(role: Role): FirstPage {
+  return role in FIRST_PAGES ? FIRST_PAGES[role as keyof typeof FIRST_PAGES] : 'home';
+}
