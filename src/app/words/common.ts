@@ -1,5 +1,6 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
 import type { Role } from '../../domain/access/actor';
-import { sayTime } from '../../domain/calendar/say-time';
 import type {
   Channel,
   CloseReason,
@@ -10,6 +11,8 @@ import type {
 } from '../../domain/service-request/kinds';
 import type { Status } from '../../domain/service-request/state';
 import type { Instant } from '../../domain/time';
+
+dayjs.extend(utc);
 
 /** Words that residents and staff share. */
 
@@ -81,11 +84,22 @@ export const COMMON = {
   photoUploading: '上传中',
 } as const;
 
-/** When something happened: 13:42 for today, otherwise 昨天 13:42 or 11月20日 13:42. */
+/** When something happened: 13:42 for today, otherwise 昨天 13:42, 11月20日 13:42 or 2025年11月20日 13:42. */
 export function sayPast(at: Instant, now: Instant): string {
-  return sayTime(at, now)
-    .replace(/^今天 /, '')
-    .replace(/（周.）/, ' ');
+  const then = inShanghai(at);
+  const today = inShanghai(now);
+  const clock = then.format('HH:mm');
+  const day = then.format(DAY);
+  if (day === today.format(DAY)) return clock;
+  if (day === today.subtract(1, 'day').format(DAY)) return `昨天 ${clock}`;
+  return then.format(then.year() === today.year() ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm');
+}
+
+const DAY = 'YYYY-MM-DD';
+
+/** Communities live at +08:00, wherever the telephone is. */
+function inShanghai(at: Instant) {
+  return dayjs.utc(at).utcOffset(8);
 }
 
 /** How long a call took: 48 秒, 1 分 12 秒, 3 分. */
