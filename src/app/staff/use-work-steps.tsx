@@ -37,7 +37,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
     close();
   };
 
-  const button = (step: CommandType, kind: 'primary' | 'outline' | 'tonal'): ReactNode => {
+  const button = (step: CommandType, kind: 'primary' | 'tonal'): ReactNode => {
     switch (step) {
       case 'start':
         return (
@@ -66,7 +66,16 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
           <Button key={step} id="job-handle" text={STAFF.handle} kind={kind} onPress={() => show('handle')} />
         );
       case 'hold':
-        return <Button key={step} id="job-hold" text={STAFF.hold} kind={kind} onPress={() => show('hold')} />;
+        return (
+          <Button
+            key={step}
+            id="job-hold"
+            text={STAFF.hold}
+            kind={kind}
+            size="small"
+            onPress={() => show('hold')}
+          />
+        );
       case 'sendBack':
         return (
           <Button
@@ -74,6 +83,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-send-back"
             text={STAFF.sendBack}
             kind={kind}
+            size="small"
             onPress={() => show('sendBack')}
           />
         );
@@ -84,6 +94,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-escalate"
             text={STAFF.escalate}
             kind={kind}
+            size="small"
             onPress={() => show('escalate')}
           />
         );
@@ -98,7 +109,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
   );
   return {
     primary: due ? button(due, 'primary') : null,
-    others: others.map((step) => button(step, 'outline')),
+    others: others.map((step) => button(step, 'tonal')),
     sheet: open && (
       <WorkSheet step={open} request={request} work={work} onReason={giveReason} onClose={close} />
     ),

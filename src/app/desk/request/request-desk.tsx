@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import type { ServiceRequestDetail } from '../../../contract/schemas/service-request';
 import { Button } from '../../components/button/button';
@@ -73,7 +73,8 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
           <Button
             key="self"
             id="do-it-myself"
-            kind="outline"
+            kind="tonal"
+            size="small"
             text={DESK.request.doItMyself}
             onPress={() => show('doItMyself')}
           />,
@@ -84,7 +85,8 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
           <Button
             key="reassign"
             id="reassign-open"
-            kind="outline"
+            kind="tonal"
+            size="small"
             text={DESK.request.reassign}
             onPress={() => show('reassign')}
           />,
@@ -96,6 +98,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
             key="unreached"
             id="close-unreached"
             kind="danger"
+            size="small"
             text={DESK.request.closeUnreached}
             onPress={() => show('closeUnreached')}
           />,

@@ -145,11 +145,11 @@ function BindingCard({ binding, onVerify, onDecline }: BindingCardProps) {
       <View className="stack">
         <View>
           <Text className="type-heading">{`${resident.name} · ${room.label}`}</Text>
-          <Text className="type-small">
+          <View className="type-small">
             {[words.relations[relation], resident.phone, words.asked(sayPast(requestedAt, Date.now()))].join(
               ' · ',
             )}
-          </Text>
+          </View>
         </View>
         <View className="two-columns">
           <Button id={`decline-${binding.id}`} kind="tonal" text={words.decline} onPress={onDecline} />
