@@ -34,6 +34,9 @@ function shapeH5Chunks(chain: WebpackChain): void {
   });
 }
 
+/** scripts/build.mjs has a build made aside, and then puts it in its place. */
+const outputRoot = process.env.BUILD_OUTPUT ?? `dist/${process.env.TARO_ENV}`;
+
 /** How Taro builds `src/app` for WeChat (dist/weapp) and for browsers (dist/h5). */
 export default defineConfig<'webpack5'>((merge) =>
   merge(
@@ -45,7 +48,7 @@ export default defineConfig<'webpack5'>((merge) =>
       designWidth: 375,
       deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
       sourceRoot: 'src/app',
-      outputRoot: `dist/${process.env.TARO_ENV}`,
+      outputRoot,
       framework: 'react',
       compiler: { type: 'webpack5', prebundle: { enable: false } },
       // The persistent cache looks for src/app.config, which is elsewhere here; scripts/build-if-stale spares builds instead.
@@ -57,8 +60,8 @@ export default defineConfig<'webpack5'>((merge) =>
         patterns:
           process.env.TARO_ENV === 'weapp'
             ? [
-                { from: 'src/app/theme.json', to: 'dist/weapp/theme.json' },
-                { from: 'src/app/assets/tabs', to: 'dist/weapp/assets/tabs' },
+                { from: 'src/app/theme.json', to: `${outputRoot}/theme.json` },
+                { from: 'src/app/assets/tabs', to: `${outputRoot}/assets/tabs` },
               ]
             : [],
         options: {},
@@ -66,6 +69,8 @@ export default defineConfig<'webpack5'>((merge) =>
       mini: {
         compile: { include: [...SHARED_ROOMS, PLUGIN_RUNTIME] },
         optimizeMainPackage: { enable: true },
+        // Each component's classes are its own, so that the order of their sheets changes nothing.
+        miniCssExtractPluginOption: { ignoreOrder: true },
         postcss: { pxtransform: { enable: true } },
       },
       h5: {

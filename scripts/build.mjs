@@ -1,7 +1,7 @@
 // Builds the app: `node scripts/build.mjs weapp h5`. With --if-stale, only what its sources say has changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bin, ROOT, start } from './run.mjs';
 
@@ -44,14 +44,23 @@ async function build(target, ifStale) {
     console.log(`dist/${target} is up to date`);
     return;
   }
-  console.log(`Building dist/${target}`);
-  // A build that fails half-way must not pass for a fresh one.
-  await rm(stampOf(target), { force: true });
-  const code = await start(bin('taro'), ['build', '--type', target], { NODE_ENV: 'production', CI: 'true' })
-    .exit;
-  if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
-  await mkdir(path.join(ROOT, 'dist'), { recursive: true });
-  await writeFile(stampOf(target), print);
+  console.log(`Building dist/${target} …`);
+  const startedAt = Date.now();
+  // Built aside and then put in place: a test or a server that reads dist/ never meets half a build, and a build that
+  // fails leaves the last good one.
+  const aside = path.join('dist', `.${target}-${process.pid}`);
+  const env = { NODE_ENV: 'production', CI: 'true', BUILD_OUTPUT: aside };
+  try {
+    const code = await start(bin('taro'), ['build', '--type', target], env, { quiet: true }).exit;
+    if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
+    await rm(stampOf(target), { force: true });
+    await rm(path.join(ROOT, 'dist', target), { recursive: true, force: true });
+    await rename(path.join(ROOT, aside), path.join(ROOT, 'dist', target));
+    await writeFile(stampOf(target), print);
+    console.log(`Built dist/${target} in ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  } finally {
+    await rm(path.join(ROOT, aside), { recursive: true, force: true });
+  }
 }
 
 const args = process.argv.slice(2);
