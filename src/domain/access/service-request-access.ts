@@ -75,8 +75,9 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
     return parties;
   }
   if (request.aboutStaffId === actor.personId) return parties;
+  if (request.aboutWindow && actor.role === 'frontDesk') return parties;
   if (actor.role === 'supervisor') parties.add('supervisor');
-  if (actor.role === 'frontDesk' && !request.aboutWindow) parties.add('desk');
+  if (actor.role === 'frontDesk') parties.add('desk');
   if ('assignment' in request && request.status !== 'handled') {
     const { technicianId, departmentId } = request.assignment;
     const theirs =
@@ -100,17 +101,27 @@ export function isParty(actor: Actor, command: CommandType, request: ServiceRequ
 
 /** Whether the command fits the state, whoever gives it. */
 export function fitsState(command: CommandType, request: ServiceRequest): boolean {
-  return WHEN[command].includes(request.status) && fitsKind(command, request);
+  return WHEN[command].includes(request.status) && fitsHistory(command, request);
 }
 
-/** Assistance is helped on the spot and owes no callback; everything else goes the whole way (DESK-3, DESK-6). */
-function fitsKind(command: CommandType, request: ServiceRequest): boolean {
-  if (command === 'dispatch') return request.kind !== 'assistance';
-  if (command === 'closeAssisted') return request.kind === 'assistance';
-  if (request.status === 'closed' && request.closeReason === 'withdrawn')
-    return command !== 'rate' && command !== 'reopen';
-  if (command === 'recordCallback' || command === 'answerCallback') return request.kind !== 'assistance';
-  return true;
+/**
+ * What the state alone does not tell. Assistance is helped on the spot and owes no callback; everything else goes
+ * the whole way (DESK-3), and what has been worked on is no longer withdrawn but confirmed (DESK-6).
+ */
+function fitsHistory(command: CommandType, request: ServiceRequest): boolean {
+  switch (command) {
+    case 'dispatch':
+      return request.kind !== 'assistance';
+    case 'closeAssisted':
+      return request.kind === 'assistance';
+    case 'withdraw':
+      return request.workedBy.length === 0;
+    case 'rate':
+    case 'reopen':
+      return request.status === 'closed' && request.closeReason !== 'withdrawn';
+    default:
+      return true;
+  }
 }
 
 /** The commands that the actor may give now. The app shows exactly these; the server refuses all others. */

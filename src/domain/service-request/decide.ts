@@ -74,7 +74,7 @@ type Steps = {
 };
 
 const steps: Steps = {
-  take: (command, state) => [takenBy(command, state)],
+  take: (command, state) => (state.takenBy === command.by.personId ? [] : [takenBy(command, state)]),
 
   accept(command, state, context) {
     const urgency = command.urgency ?? state.urgency;
@@ -117,6 +117,7 @@ const steps: Steps = {
   },
 
   dispatch(command, state, context) {
+    assertNotComplainedAbout(command.technicianId, state);
     const resolution =
       command.withinOpenMinutes === undefined
         ? standing(state)
@@ -134,9 +135,11 @@ const steps: Steps = {
 
   start: (command) => [{ ...stampOf(command), type: 'started' }],
 
-  reassign(command) {
+  reassign(command, state, context) {
     const { departmentId, technicianId } = command;
+    assertNotComplainedAbout(technicianId, state);
     return [
+      ...endOfHold(command, state, context),
       {
         ...stampOf(command),
         type: 'reassigned',
@@ -147,7 +150,8 @@ const steps: Steps = {
     ];
   },
 
-  sendBack: (command) => [
+  sendBack: (command, state, context) => [
+    ...endOfHold(command, state, context),
     { ...stampOf(command), type: 'sentBack', reason: required(command.reason, 'reason') },
   ],
 
@@ -163,11 +167,7 @@ const steps: Steps = {
     ];
   },
 
-  resume(command, state, context) {
-    const { hold } = narrow(state, 'onHold');
-    const resolution = afterHold(context.calendar, state.urgency, standing(state), hold.since, command.at);
-    return [{ ...stampOf(command), type: 'resumed', resolution }];
-  },
+  resume: (command, state, context) => endOfHold(command, state, context),
 
   handle(command, state, context) {
     const note = required(command.note, 'note');
@@ -322,7 +322,8 @@ const steps: Steps = {
   },
 
   escalate(command, state) {
-    const { promise, reason } = command;
+    const { promise } = command;
+    const reason = required(command.reason, 'reason');
     const already = state.escalations.some(
       (earlier) => earlier.promise === promise && promise !== 'manual' && earlier.reason === reason,
     );
@@ -364,6 +365,28 @@ function takenBy(
     type: 'taken',
     outOfTurnReason: command.inTurn && !colleague ? null : reason,
   };
+}
+
+/**
+ * Gets what is on hold moving again: nothing where there is no hold. Passing work on ends its hold, too, or the time
+ * for which the clock stood still would count after all.
+ */
+function endOfHold(
+  command: { by: Actor; at: number },
+  state: ServiceRequest,
+  context: Context,
+): ServiceRequestEvent[] {
+  if (state.status !== 'onHold') return [];
+  const { since } = state.hold;
+  const resolution = afterHold(context.calendar, state.urgency, standing(state), since, command.at);
+  return [{ ...stampOf(command), type: 'resumed', resolution }];
+}
+
+/** Nobody is given the work on a complaint about themself: they could not even see it (`@standard RULES-8`). */
+function assertNotComplainedAbout(technicianId: string | null, state: ServiceRequest): void {
+  if (technicianId !== null && technicianId === state.aboutStaffId) {
+    throw new DomainError('supervisorOnly', { field: 'technicianId' });
+  }
 }
 
 /** An unreached callback is tried again on another open day, while the window is open (`@standard DESK-6`). */

@@ -6,7 +6,10 @@ import type { CallbackAttempt, Facts, Handling, InStatus, ServiceRequest, Status
  * on the state is a corrupt log, not a refusal.
  */
 export function evolve(state: ServiceRequest | null, event: ServiceRequestEvent): ServiceRequest {
-  if (event.type === 'received') return begin(event);
+  if (event.type === 'received') {
+    if (state !== null) throw new Error(`corrupt history of ${state.id}: received twice`);
+    return begin(event);
+  }
   if (state === null) throw new Error(`a service request cannot begin with ${event.type}`);
   const apply = transitions[event.type] as (
     state: ServiceRequest,
@@ -92,7 +95,7 @@ const transitions: Transitions = {
   reassigned: (state, event) => ({
     ...facts(state),
     status: 'dispatched',
-    acceptedBy: expect(state, 'dispatched', 'underway', 'onHold').acceptedBy,
+    acceptedBy: expect(state, 'dispatched', 'underway').acceptedBy,
     assignment: {
       departmentId: event.departmentId,
       technicianId: event.technicianId,
@@ -103,7 +106,7 @@ const transitions: Transitions = {
   sentBack: (state) => ({
     ...facts(state),
     status: 'accepted',
-    acceptedBy: expect(state, 'dispatched', 'underway', 'onHold').acceptedBy,
+    acceptedBy: expect(state, 'dispatched', 'underway').acceptedBy,
   }),
 
   held: (state, event) => {
@@ -136,6 +139,8 @@ const transitions: Transitions = {
       handling,
       callback: event.callback,
       attempts: [],
+      // A question that the work has overtaken is open no longer: now the resident is asked to confirm.
+      awaitingResident: false,
       workedBy: withMember(state.workedBy, event.by),
     };
   },
