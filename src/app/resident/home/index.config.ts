@@ -1,3 +1,3 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.home.title });
+export default definePageConfig({ navigationBarTitleText: PAGES.home.title, enablePullDownRefresh: true });

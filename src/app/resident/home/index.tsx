@@ -1,10 +1,16 @@
-import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { Page } from '../../components/page/page';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { useSession } from '../../state/session';
+import { SignedInHome } from './signed-in-home';
+import { Welcome } from './welcome';
 
 export default function HomePage() {
+  const { status, me } = useSession();
+  if (me) return <SignedInHome me={me} />;
+  if (status === 'signedOut') return <Welcome />;
   return (
-    <View>
-      <Text>{PAGES.home.title}</Text>
-    </View>
+    <Page aboveTabs>
+      <Skeleton />
+    </Page>
   );
 }

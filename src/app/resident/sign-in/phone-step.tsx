@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../components/button/button';
+import { TextField } from '../../components/text-field/text-field';
+import { RESIDENT } from '../../words/resident';
+import type { SignIn } from './use-sign-in';
+import './steps.scss';
+
+const MOBILE = /^1[3-9]\d{9}$/;
+
+/** The telephone number that the code is sent to. */
+export function PhoneStep({ signIn }: { readonly signIn: SignIn }) {
+  const [wrong, setWrong] = useState(false);
+  const words = RESIDENT.signIn;
+  const send = () => {
+    const complete = MOBILE.test(signIn.phone);
+    setWrong(!complete);
+    if (complete) void signIn.sendCode();
+  };
+  return (
+    <View className="sign-in">
+      <Text className="type-title">{words.title}</Text>
+      <Text className="type-small">{words.lead}</Text>
+      <TextField
+        id="sign-in-phone"
+        label={words.phone}
+        value={signIn.phone}
+        onChange={(phone) => {
+          setWrong(false);
+          signIn.setPhone(phone.replace(/\D/g, ''));
+        }}
+        placeholder={words.phonePlaceholder}
+        type="number"
+        max={11}
+        focus
+        onConfirm={send}
+        {...(wrong ? { error: words.phoneWrong } : {})}
+      />
+      <Button id="sign-in-get-code" text={words.getCode} busy={signIn.busy} onPress={send} />
+    </View>
+  );
+}
