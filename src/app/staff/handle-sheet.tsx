@@ -88,6 +88,7 @@ export function HandleSheet({ request, work, onClose }: HandleSheetProps) {
         )}
         <Text className="type-small">{words.photos}</Text>
         <PhotoGrid
+          id="job-handle-photos"
           photos={photos.photos.map(({ localId, thumb, state }) => ({
             id: localId,
             src: thumb,
@@ -104,7 +105,7 @@ export function HandleSheet({ request, work, onClose }: HandleSheetProps) {
         {(photos.uploading || photos.failed) && (
           <Text className="type-small">{photos.failed ? words.failedPhotos : words.uploading}</Text>
         )}
-        <ReplyEditor reply={reply} id="job-handle-reply" />
+        {note.trim() !== '' && <ReplyEditor reply={reply} id="job-handle-reply" />}
         <ProblemNotice problem={work.problem} />
       </View>
     </Sheet>

@@ -64,7 +64,7 @@ export function HoldSheet({ id, work, onClose }: HoldSheetProps) {
           placeholder={words.placeholder}
           onChange={setReason}
         />
-        <ReplyEditor reply={reply} id="job-hold-reply" />
+        {reason.trim() !== '' && <ReplyEditor reply={reply} id="job-hold-reply" />}
         <ProblemNotice problem={work.problem} />
       </View>
     </Sheet>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ApiError } from '../api/api-error';
 import { Button } from '../components/button/button';
@@ -10,6 +10,8 @@ import { ProblemNotice } from './problem-notice';
 
 export interface ReasonWords {
   readonly title: string;
+  /** What the reason is asked for. */
+  readonly help?: string;
   readonly reason: string;
   readonly placeholder: string;
   /** Reasons that are given often: one press instead of typing. */
@@ -49,6 +51,7 @@ export function ReasonSheet({ id, words, busy, problem, onSubmit, onClose }: Rea
       }
     >
       <View className="stack">
+        {words.help && <Text>{words.help}</Text>}
         <ChoiceRow
           choices={words.common.map((text) => ({ value: text, text }))}
           value={reason}

@@ -53,12 +53,7 @@ export function ReplyBar({ request, work, primary, onSend }: ReplyBarProps) {
   return (
     <>
       {choices.length > 0 && (
-        <Button
-          id="composer-open"
-          kind={primary ? 'tonal' : 'primary'}
-          text={STAFF.openComposer}
-          onPress={() => setAsked(true)}
-        />
+        <Button id="composer-open" kind="tonal" text={STAFF.openComposer} onPress={() => setAsked(true)} />
       )}
       {primary}
     </>

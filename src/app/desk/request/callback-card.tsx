@@ -213,7 +213,7 @@ function Outcome({ request, work, verdict, channel, said, seconds }: OutcomeProp
   };
   return (
     <View className="stack">
-      <ReplyEditor reply={reply} id="callback-reply" />
+      {(verdict !== 'notSatisfied' || said !== '') && <ReplyEditor reply={reply} id="callback-reply" />}
       <ProblemNotice problem={work.problem} />
       <Button
         id="callback-submit"

@@ -14,7 +14,7 @@ import type { OpenServiceRequest } from '../../state/use-service-request';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { AssigneePicker } from './assignee-picker';
-import { type Assignment, useAssignment } from './use-assignment';
+import { useAssignment } from './use-assignment';
 import { usePromiseOptions } from './use-promise-options';
 
 interface DispatchSheetProps {
@@ -36,22 +36,46 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
   const [within, setWithin] = useState<string>(STANDING);
   const promise = promises.options.find(({ openMinutes }) => String(openMinutes) === within);
 
-  const submit = async (reply: string) => {
-    if (!chosen) return false;
+  const reply = useReply({
+    serviceRequestId: request.id,
+    // Who asked or suggested something is owed an answer and not a visit.
+    moment: request.kind === 'repair' ? 'dispatched' : 'entrusted',
+    ...(chosen ? { departmentId: chosen.departmentId } : {}),
+    ...(chosen?.technicianId ? { technicianId: chosen.technicianId } : {}),
+    ...(promise ? { promiseDueAt: promise.promised.dueAt } : {}),
+    draft: 'dispatch',
+    refusal: work.problem,
+  });
+
+  const submit = async () => {
+    if (!chosen) return;
     const given = await work.give('dispatch', {
       ...chosen,
-      reply,
+      reply: reply.text,
       ...(promise ? { withinOpenMinutes: promise.openMinutes } : {}),
     });
-    if (!given) return false;
+    if (!given) return;
+    reply.clear();
     if (mine) await work.give('start', {});
     sayDone(mine ? words.selfDone : words.done);
     onClose();
-    return true;
   };
 
   return (
-    <Sheet open title={mine ? words.selfTitle : words.title} onClose={onClose}>
+    <Sheet
+      open
+      title={mine ? words.selfTitle : words.title}
+      onClose={onClose}
+      actions={
+        <Button
+          id="dispatch-submit"
+          text={chosen || mine ? (mine ? words.self : words.submit) : words.choose}
+          disabled={!chosen || !reply.sendable}
+          busy={work.busy !== null}
+          onPress={() => void submit()}
+        />
+      }
+    >
       <View className="stack">
         {loading && <Skeleton cards={2} />}
         <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
@@ -75,59 +99,9 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
           />
           {promise && !promise.promised.certain && <Text className="type-small">{words.uncertain}</Text>}
         </View>
-        {chosen ? (
-          <DispatchReply
-            request={request}
-            work={work}
-            chosen={chosen}
-            {...(promise ? { promiseDueAt: promise.promised.dueAt } : {})}
-            submitText={mine ? words.self : words.submit}
-            onSubmit={submit}
-          />
-        ) : (
-          !mine && <Text className="type-small">{words.choose}</Text>
-        )}
+        {chosen && <ReplyEditor reply={reply} id="dispatch-reply" />}
+        <ProblemNotice problem={work.problem} />
       </View>
     </Sheet>
-  );
-}
-
-interface DispatchReplyProps {
-  readonly request: ServiceRequestDetail;
-  readonly work: OpenServiceRequest;
-  readonly chosen: Assignment;
-  readonly promiseDueAt?: number;
-  readonly submitText: string;
-  readonly onSubmit: (reply: string) => Promise<boolean>;
-}
-
-/** What the resident is told; it names whoever was chosen, so it begins only when somebody is. */
-function DispatchReply({ request, work, chosen, promiseDueAt, submitText, onSubmit }: DispatchReplyProps) {
-  const reply = useReply({
-    serviceRequestId: request.id,
-    // Who asked or suggested something is owed an answer and not a visit.
-    moment: request.kind === 'repair' ? 'dispatched' : 'entrusted',
-    departmentId: chosen.departmentId,
-    ...(chosen.technicianId === null ? {} : { technicianId: chosen.technicianId }),
-    ...(promiseDueAt === undefined ? {} : { promiseDueAt }),
-    draft: 'dispatch',
-    refusal: work.problem,
-  });
-  return (
-    <>
-      <ReplyEditor reply={reply} id="dispatch-reply" />
-      <ProblemNotice problem={work.problem} />
-      <Button
-        id="dispatch-submit"
-        text={submitText}
-        disabled={!reply.sendable}
-        busy={work.busy !== null}
-        onPress={() =>
-          void onSubmit(reply.text).then((sent) => {
-            if (sent) reply.clear();
-          })
-        }
-      />
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ServiceRequestDetail } from '../../../contract/schemas/service-request';
 import { sayDone } from '../../platform/say-done';
 import { ReasonSheet } from '../../staff/reason-sheet';
@@ -22,7 +22,9 @@ export function useAccept(request: ServiceRequestDetail, work: OpenServiceReques
   const [waiting, setWaiting] = useState<{ reply: string; settle: (sent: boolean) => void } | null>(null);
   const colleague = request.takenBy && request.takenBy.id !== me.id ? request.takenBy.name : null;
 
+  const latest = useRef('');
   const send = async (reply: string, outOfTurnReason?: string) => {
+    latest.current = reply;
     const sent = await work.give('accept', { reply, ...(outOfTurnReason ? { outOfTurnReason } : {}) });
     if (sent) sayDone(DESK.request.accepted);
     return sent;
@@ -32,6 +34,11 @@ export function useAccept(request: ServiceRequestDetail, work: OpenServiceReques
     work.clearProblem();
     return new Promise<boolean>((settle) => setWaiting({ reply, settle }));
   };
+  // Somebody else may have become first since the page was read: the server asks, and so do we.
+  const refusedTurn = work.problem?.code === 'reasonRequiredOutOfTurn';
+  useEffect(() => {
+    if (refusedTurn) setWaiting((before) => before ?? { reply: latest.current, settle: () => undefined });
+  }, [refusedTurn]);
   const finish = (sent: boolean) => {
     waiting?.settle(sent);
     setWaiting(null);
@@ -44,7 +51,9 @@ export function useAccept(request: ServiceRequestDetail, work: OpenServiceReques
         id="out-of-turn"
         words={{
           ...DESK.outOfTurn,
-          title: colleague === null ? DESK.outOfTurn.title : DESK.outOfTurn.takeover(colleague),
+          ...(colleague === null
+            ? {}
+            : { title: DESK.outOfTurn.takeover(colleague), help: DESK.outOfTurn.takeoverHelp }),
         }}
         busy={work.busy === 'accept'}
         problem={work.problem}

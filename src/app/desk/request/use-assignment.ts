@@ -14,7 +14,7 @@ export interface Assignment {
 /** The departments and their people, and which of them is chosen. `mine` begins with the reader chosen. */
 export function useAssignment(myId: string, mine: boolean) {
   const { data, error, loading, reload } = useLoad(() => call('listDepartments', {}), []);
-  const departments = data?.departments ?? [];
+  const departments = techniciansFirst(data?.departments ?? []);
   const [chosen, choose] = useState<Assignment | null>(null);
   return {
     departments,
@@ -30,4 +30,10 @@ export function useAssignment(myId: string, mine: boolean) {
 export function selfIn(departments: readonly Department[], myId: string): Assignment | null {
   const own = departments.find(({ people }) => people.some(({ id }) => id === myId));
   return own ? { departmentId: own.id, technicianId: myId } : null;
+}
+
+/** Those who go out to do the work stand first: most dispatches go to them. */
+export function techniciansFirst(departments: readonly Department[]): Department[] {
+  const goesOut = ({ people }: Department) => people.some(({ role }) => role === 'technician');
+  return [...departments.filter(goesOut), ...departments.filter((department) => !goesOut(department))];
 }
