@@ -19,9 +19,10 @@ describe('The built mini-program under the harness', () => {
     expect(phone.log.setData.length).toBeGreaterThan(0);
   });
 
-  it('opens a page of a subpackage by its address', async () => {
+  it('loads a page of a subpackage, which sends whoever is not signed in to sign in first', async () => {
     phone = await launchWeapp({ dist, baseUrl, open: '/works/jobs/index' });
-    expect(phone.routes).toEqual(['works/jobs/index']);
+    expect(phone.log.setData.some(({ route }) => route === 'works/jobs/index')).toBe(true);
+    expect(phone.routes).toEqual(['resident/sign-in/index']);
     expect(phone.page.text()).not.toBe('');
   });
 
