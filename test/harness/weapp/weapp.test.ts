@@ -21,7 +21,9 @@ describe('The built mini-program under the harness', () => {
 
   it('loads a page of a subpackage, which sends whoever is not signed in to sign in first', async () => {
     phone = await launchWeapp({ dist, baseUrl, open: '/works/jobs/index' });
-    expect(phone.log.setData.some(({ route }) => route === 'works/jobs/index')).toBe(true);
+    expect(phone.log.navigations).toEqual([
+      { how: expect.any(String), url: expect.stringMatching(/^\/resident\/sign-in\/index/) },
+    ]);
     expect(phone.routes).toEqual(['resident/sign-in/index']);
     expect(phone.page.text()).not.toBe('');
   });
