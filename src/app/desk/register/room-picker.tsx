@@ -4,7 +4,7 @@ import { ChoiceRow } from '../../components/chips/chips';
 import { ProblemNotice } from '../../staff/problem-notice';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
-import { useRooms } from './use-rooms';
+import { useRooms } from '../../state/use-rooms';
 
 interface RoomPickerProps {
   readonly roomId: string;

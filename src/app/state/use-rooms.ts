@@ -1,5 +1,5 @@
-import { call } from '../../api/transport';
-import { useLoad } from '../../state/use-load';
+import { call } from '../api/transport';
+import { useLoad } from './use-load';
 
 /** The buildings of the community, and the rooms of the chosen one. */
 export function useRooms(building: string | undefined) {
@@ -11,6 +11,7 @@ export function useRooms(building: string | undefined) {
   return {
     buildings: buildings.data?.buildings ?? [],
     rooms: rooms.data ?? [],
+    loading: buildings.loading,
     error: buildings.error ?? rooms.error,
     reload: () => Promise.all([buildings.reload(), rooms.reload()]),
   };
