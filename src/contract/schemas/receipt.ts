@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { InstantMs } from './common';
 
 export const ReceiptParams = z.strictObject({
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] })),
+  hash: z
+    .string()
+    .check(
+      z.regex(/^[0-9a-f]{64}$/),
+      z.meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
+    ),
 });
 
 /** What a closing receipt covers; no names, no words: it is public to whoever holds the hash. */
