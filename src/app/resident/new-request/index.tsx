@@ -1,10 +1,53 @@
-import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button/button';
+import { Page } from '../../components/page/page';
+import { Problem } from '../../components/problem/problem';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { usePageParams } from '../../platform/use-page-params';
+import { useSignedIn } from '../../state/session';
+import { RESIDENT } from '../../words/resident';
+import { PhotoPicker } from '../parts/photo-picker';
+import { AboutWindowChoice } from './about-window-choice';
+import { KindChoice } from './kind-choice';
+import { MatterFields } from './matter-fields';
+import { PreferredTimeChoice } from './preferred-time-choice';
+import { RoomChoice } from './room-choice';
+import { UrgencyChoice } from './urgency-choice';
+import { useNewRequest } from './use-new-request';
 
 export default function NewRequestPage() {
+  const { kind } = usePageParams('newRequest');
+  const me = useSignedIn();
+  const { filing, change, photos, submit, busy, matterMissing, problem } = useNewRequest(kind);
+  const words = RESIDENT.newRequest;
+
   return (
-    <View>
-      <Text>{PAGES.newRequest.title}</Text>
-    </View>
+    <Page
+      title={words.title}
+      bar={
+        <Button
+          id="new-request-submit"
+          text={words.submit}
+          busy={busy}
+          disabled={photos.uploading}
+          onPress={() => void submit()}
+        />
+      }
+    >
+      {me ? (
+        <View className="stack">
+          <KindChoice filing={filing} onChange={change} />
+          <UrgencyChoice filing={filing} hotline={me.community.hotline} onChange={change} />
+          <MatterFields filing={filing} missing={matterMissing} onChange={change} />
+          <PhotoPicker id="new-request-photos" photos={photos} />
+          <RoomChoice rooms={me.rooms} filing={filing} onChange={change} />
+          <PreferredTimeChoice filing={filing} onChange={change} />
+          <AboutWindowChoice filing={filing} onChange={change} />
+          <Problem problem={problem} onRetry={() => void submit()} />
+        </View>
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
   );
 }

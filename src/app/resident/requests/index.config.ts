@@ -1,3 +1,7 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.requests.title });
+export default definePageConfig({
+  navigationBarTitleText: PAGES.requests.title,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 120,
+});
