@@ -95,7 +95,7 @@ describe('DESK-6: the callback', () => {
 });
 
 describe('DESK-6: satisfied', () => {
-  it('closes, with a farewell', () => {
+  it('DESK-9: closes, with thanks and a farewell', () => {
     const calling = given(...historyTo('handled')).when(chen, tuesday('15:00'), reached);
     const state = calling.thenThese(
       { type: 'callbackAttempted', verdict: 'satisfied', words: '很好，谢谢', seconds: 65, reply: null },
