@@ -1,5 +1,5 @@
 import { type Actor, fitsState, isParty, mayRead } from '../access';
-import { addOpenDays, isOpen, isoDateOf, nextOpening } from '../calendar';
+import { isOpen, isoDateOf, nextOpening } from '../calendar';
 import type { Moment } from '../courtesy';
 import { DomainError } from '../errors';
 import { MINUTE } from '../time';
@@ -14,6 +14,7 @@ import {
   promiseWithin,
   reopenDeadline,
   resolutionDue,
+  wordDuringHoldDue,
 } from './service-levels';
 import { speak, speakAsSystem } from './speak';
 import type { CallbackAttempt, InStatus, Promised, Rating, ServiceRequest, Status } from './state';
@@ -158,7 +159,7 @@ const steps: Steps = {
   hold(command, state, context) {
     const reason = required(command.reason, 'reason');
     // The clock of the work stands still, so the resident is promised a word instead: silence is what they fear.
-    const promise = wordDuringHold(command.at, context);
+    const promise = wordDuringHoldDue(context.calendar, command.at);
     const said = { at: command.at, words: command.reply, promised: promise, blanks: { reason } };
     const stamp = stampOf(command);
     return [
@@ -454,12 +455,6 @@ function closed(
 function momentOfClosing(reason: InStatus<'closed'>['closeReason'], kind: ServiceRequest['kind']): Moment {
   if (reason === 'assisted' || reason === 'withdrawn') return reason;
   return kind === 'suggestion' ? 'thanks' : 'closed';
-}
-
-/** When the resident hears again while the work is on hold: within one open day (`@standard DESK-5`). */
-function wordDuringHold(at: number, context: Context): Promised {
-  const due = addOpenDays(context.calendar, at, 1);
-  return { dueAt: due.at, certain: due.certain };
 }
 
 /** When staff will be back with the answer that they have gone to find out (`@standard TEN-4`). */

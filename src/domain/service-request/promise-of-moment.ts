@@ -2,7 +2,13 @@ import { nextOpening, openDayAfter, startOfDay } from '../calendar';
 import type { Moment } from '../courtesy';
 import type { Instant } from '../time';
 import type { Context } from './context';
-import { callbackDue, promiseWithin, reopenDeadline, resolutionDue } from './service-levels';
+import {
+  callbackDue,
+  promiseWithin,
+  reopenDeadline,
+  resolutionDue,
+  wordDuringHoldDue,
+} from './service-levels';
 import type { Promised, ServiceRequest } from './state';
 
 /** The promise that a sentence of this moment would speak of, if it were said now; null when it speaks of none. */
@@ -22,6 +28,8 @@ export function promiseOfMoment(
       return resolutionDue(calendar, serviceLevels, state.kind, 'emergency', at);
     case 'handled':
       return callbackDue(calendar, serviceLevels, at);
+    case 'onHold':
+      return wordDuringHoldDue(calendar, at);
     case 'checking':
       return promiseWithin(calendar, state.urgency, at, serviceLevels.promisedReplyMinutes);
     case 'outsideHours': {

@@ -86,6 +86,12 @@ export function callbackDue(calendar: BusinessCalendar, levels: ServiceLevels, a
   return { dueAt: due.at, certain: due.certain };
 }
 
+/** When the resident hears again while the work is on hold: within one open day (`@standard DESK-5`). */
+export function wordDuringHoldDue(calendar: BusinessCalendar, at: Instant): Promised {
+  const due = addOpenDays(calendar, at, 1);
+  return { dueAt: due.at, certain: due.certain };
+}
+
 /** A promise after a hold: the clock stood still from `since` until `at`, and what was overdue stays so. */
 export function afterHold(
   calendar: BusinessCalendar,
