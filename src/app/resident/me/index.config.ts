@@ -1,3 +1,3 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.me.title });
+export default definePageConfig({ navigationBarTitleText: PAGES.me.title, enablePullDownRefresh: true });

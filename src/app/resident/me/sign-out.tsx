@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button/button';
 import { Sheet } from '../../components/sheet/sheet';
@@ -6,26 +6,26 @@ import { signOut } from '../../state/session';
 import { COMMON } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
 
-/** The way out, which asks once: signing in again takes a code. */
+/** Signing out, asked about once. */
 export function SignOut() {
   const [asking, setAsking] = useState(false);
-  const { signOut: leave, signOutTitle, signOutHelp } = RESIDENT.me;
+  const words = RESIDENT.me;
   return (
-    <View>
-      <Button id="sign-out" kind="outline" text={leave} onPress={() => setAsking(true)} />
+    <>
+      <Button id="me-sign-out" kind="outline" text={words.signOut} onPress={() => setAsking(true)} />
       <Sheet
-        title={signOutTitle}
         open={asking}
+        title={words.signOutTitle}
         onClose={() => setAsking(false)}
         actions={
-          <View className="two-columns">
-            <Button kind="tonal" text={COMMON.cancel} onPress={() => setAsking(false)} />
-            <Button id="sign-out-confirm" text={leave} onPress={() => void signOut()} />
-          </View>
+          <>
+            <Button id="sign-out-cancel" kind="tonal" text={COMMON.cancel} onPress={() => setAsking(false)} />
+            <Button id="sign-out-confirm" kind="danger" text={words.signOut} onPress={() => void signOut()} />
+          </>
         }
       >
-        <Text>{signOutHelp}</Text>
+        <Text className="type-small">{words.signOutHelp}</Text>
       </Sheet>
-    </View>
+    </>
   );
 }

@@ -1,22 +1,11 @@
-import { NextStep } from '../../components/next-step/next-step';
 import { Notice } from '../../components/notice/notice';
 import { RESIDENT } from '../../words/resident';
+import type { Receipt } from './use-receipt';
 
-interface ReceiptVerdictProps {
-  readonly intact: boolean;
-  /** The first step that no longer fits; null when it cannot be told. */
-  readonly brokenAt: number | null;
-}
-
-/** Whether everything is as it was written down. */
-export function ReceiptVerdict({ intact, brokenAt }: ReceiptVerdictProps) {
+/** Whether nothing was altered, or where the record first breaks. */
+export function ReceiptVerdict({ receipt }: { readonly receipt: Receipt }) {
   const words = RESIDENT.receipt;
-  if (intact) return <NextStep label={words.title} what={words.intact} who={words.intactHelp} />;
-  return (
-    <Notice
-      tone="red"
-      title={words.broken}
-      help={brokenAt === null ? words.brokenUnknown : words.brokenHelp(brokenAt)}
-    />
-  );
+  if (receipt.intact) return <Notice title={words.intact} help={words.intactHelp} />;
+  const help = receipt.brokenAt === null ? words.brokenUnknown : words.brokenHelp(receipt.brokenAt);
+  return <Notice tone="red" title={words.broken} help={help} />;
 }

@@ -1,3 +1,3 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.request.title });
+export default definePageConfig({ navigationBarTitleText: PAGES.request.title, enablePullDownRefresh: true });

@@ -1,10 +1,26 @@
-import { Text, View } from '@tarojs/components';
-import { PAGES } from '../../pages';
+import { Page } from '../../components/page/page';
+import { Problem } from '../../components/problem/problem';
+import { Skeleton } from '../../components/skeleton/skeleton';
+import { usePageParams } from '../../platform/use-page-params';
+import { useSignedIn } from '../../state/session';
+import { RESIDENT } from '../../words/resident';
+import { RequestBar } from './request-bar';
+import { RequestSheets } from './request-sheets';
+import { RequestStory } from './request-story';
+import { useRequestPage } from './use-request-page';
 
 export default function RequestPage() {
+  const { id, answer } = usePageParams('request');
+  const me = useSignedIn();
+  const page = useRequestPage(id, answer === 'unsolved');
+  const { request, error, problem, reload } = page;
+
   return (
-    <View>
-      <Text>{PAGES.request.title}</Text>
-    </View>
+    <Page title={RESIDENT.request.title} bar={request && <RequestBar page={page} request={request} />}>
+      {!request && !error && <Skeleton />}
+      <Problem problem={problem ?? error} onRetry={() => void reload()} />
+      {request && me && <RequestStory page={page} request={request} readerId={me.id} />}
+      {request && <RequestSheets page={page} request={request} />}
+    </Page>
   );
 }

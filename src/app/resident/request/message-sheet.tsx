@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button/button';
+import { Problem } from '../../components/problem/problem';
+import { Sheet } from '../../components/sheet/sheet';
+import { TextArea } from '../../components/text-field/text-area';
+import { sayDone } from '../../platform/say-done';
+import { useDraft } from '../../state/use-draft';
+import { usePhotos } from '../../state/use-photos';
+import { RESIDENT } from '../../words/resident';
+import { PhotoPicker } from '../parts/photo-picker';
+import type { RequestPartProps } from './request-part-props';
+
+const MESSAGE_MAX = 1000;
+const MOST_PHOTOS = 9;
+
+/** A message to the desk, kept until it is sent. */
+export function MessageSheet({ page, request }: RequestPartProps) {
+  const draft = `message:${request.id}`;
+  const [{ text }, write, forget] = useDraft(draft, { text: '' });
+  const photos = usePhotos(MOST_PHOTOS, draft);
+  const words = RESIDENT.request;
+  const send = async () => {
+    if (!(await page.give('sendMessage', { text: text.trim(), photoIds: photos.ids }))) return;
+    forget();
+    photos.clear();
+    sayDone(words.sent);
+    page.ask(null);
+  };
+  return (
+    <Sheet
+      open
+      title={request.awaitingResident ? words.answer : words.messageTitle}
+      onClose={() => page.ask(null)}
+      actions={
+        <Button
+          id="message-send"
+          text={words.send}
+          disabled={(text.trim() === '' && photos.ids.length === 0) || photos.uploading || photos.failed}
+          busy={page.busy === 'sendMessage'}
+          onPress={() => void send()}
+        />
+      }
+    >
+      <View className="stack">
+        <TextArea
+          id="message-text"
+          label={words.messageLabel}
+          value={text}
+          max={MESSAGE_MAX}
+          placeholder={words.messagePlaceholder}
+          onChange={(value) => write({ text: value })}
+        />
+        <PhotoPicker id="message-photos" photos={photos} />
+        <Problem problem={page.problem} />
+      </View>
+    </Sheet>
+  );
+}
