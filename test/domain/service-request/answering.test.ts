@@ -82,7 +82,12 @@ describe('taking and accepting', () => {
     });
     const state = night.thenThese(
       { type: 'taken' },
-      { type: 'accepted', urgency: 'emergency', resolution: { dueAt: tuesday('23:10'), certain: true } },
+      {
+        type: 'accepted',
+        urgency: 'emergency',
+        resolution: { dueAt: tuesday('23:10'), certain: true },
+        reply: { moment: 'emergency' },
+      },
     );
     expect(state.urgency).toBe('emergency');
     expect(night.said()).toContain('今天 23:10');
@@ -141,6 +146,12 @@ describe('what is said to a resident', () => {
     expect(given(received()).when(chen, tuesday('09:00:30'), message('请问总阀关了吗？')).said()).toBe(
       '您好，请问总阀关了吗？',
     );
+  });
+
+  it('TEN-1: what the flow added counts among the words that are there', () => {
+    given(received())
+      .when(chen, tuesday('09:05'), message('请问总阀关了吗？谢谢。'))
+      .thenThese({ type: 'messageSent', reply: { present: ['您好', '请', '谢谢', '对不起'], missing: [] } });
   });
 
   it('TEN-6: later words need no greeting', () => {

@@ -316,6 +316,13 @@ describe('DESK-6: the resident answers themself, at any time after the work', ()
     expect(state).toMatchObject({ status: 'accepted', round: 2, returns: 1 });
   });
 
+  it('TEN-6: what the system answers them begins with a greeting', () => {
+    const said = given(...historyTo('handled'))
+      .when(li, tuesday('18:00'), { ...answer, verdict: 'notSatisfied', words: '还在漏' })
+      .said();
+    expect(said).toMatch(/^您好.*对不起/);
+  });
+
   it('the home’s repair is confirmed by any of the household; a neighbour does not even see it', () => {
     given(...historyTo('handled'))
       .when(liu, tuesday('18:00'), answer)

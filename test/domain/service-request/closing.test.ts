@@ -156,6 +156,17 @@ describe('rating', () => {
     }
   });
 
+  it('of several calls, the one that reached them is rated', () => {
+    given(
+      ...work,
+      attempted(),
+      attempted({ at: wednesday('09:00'), by: 'lin', verdict: 'satisfied', reply: null }),
+      closed({ at: wednesday('09:00'), by: 'lin' }),
+    )
+      .when(li, wednesday('20:00'), rate)
+      .thenThese({ type: 'rated', rating: { calledBackBy: 'lin', callback } });
+  });
+
   it('a call that nobody made is not rated', () => {
     const alone = given(
       ...work,
@@ -210,6 +221,13 @@ describe('reopening', () => {
     });
     expect(state).not.toHaveProperty('closeReason');
     expect(again.said()).toMatch(/您好.*对不起/);
+  });
+
+  it('it goes back to whoever of the desk was on it, also when the resident had closed it', () => {
+    const state = given(...work, closed({ by: 'li' }))
+      .when(li, wednesday('09:00'), reopen)
+      .thenThese({ type: 'reopened' });
+    expect(state).toMatchObject({ acceptedBy: 'chen', takenBy: 'chen' });
   });
 
   it('not a moment later', () => {

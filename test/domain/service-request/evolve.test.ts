@@ -5,7 +5,8 @@ import {
   type ServiceRequestEvent,
   STATUSES,
 } from '../../../src/domain/service-request';
-import { accepted, handled, historyTo, received } from '../support/history';
+import { accepted, askedBack, closed, handled, historyTo, received } from '../support/history';
+import { tuesday } from '../support/times';
 
 describe('a history', () => {
   it('of nothing is no request', () => {
@@ -49,6 +50,32 @@ describe('a history', () => {
       onHold: ['acceptedBy', 'assignment', 'hold', 'startedAt'],
       handled: ['acceptedBy', 'assignment', 'attempts', 'callback', 'handling'],
       closed: ['closeReason', 'closedAt', 'closedBy', 'handling', 'lastAttempt', 'reopenUntil'],
+    });
+  });
+
+  it('who accepts it is on it', () => {
+    expect(replay([received(), accepted()])).toMatchObject({ takenBy: 'chen', acceptedBy: 'chen' });
+  });
+
+  it('who says that it is handled has worked on it', () => {
+    const state = replay([...historyTo('underway'), handled({ by: 'zhao' })]);
+    expect(state?.workedBy).toEqual(['wang', 'zhao']);
+  });
+
+  it('once it is closed nobody waits for a word, and none is promised', () => {
+    const promise = { dueAt: tuesday('09:40'), certain: true };
+    const open = [
+      received(),
+      askedBack(),
+      { type: 'urged', at: tuesday('09:08'), by: 'li' } as const,
+      { type: 'replyPromised', at: tuesday('09:10'), by: 'chen', promise, moment: 'checking' } as const,
+    ];
+    const waiting = { waitingSince: tuesday('09:08'), awaitingResident: true, replyPromise: promise };
+    expect(replay(open)).toMatchObject(waiting);
+    expect(replay([...open, closed({ reason: 'withdrawn', by: 'li' })])).toMatchObject({
+      waitingSince: null,
+      awaitingResident: false,
+      replyPromise: null,
     });
   });
 

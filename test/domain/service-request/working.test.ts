@@ -53,6 +53,12 @@ describe('DESK-5: dispatching', () => {
     expect(soon.said()).toContain('今天 13:30');
   });
 
+  it('CRISIS-1: in an emergency its minutes run by the wall clock', () => {
+    given(received({ urgency: 'emergency' }), accepted({ urgency: 'emergency' }))
+      .when(chen, tuesday('22:00'), { ...dispatch, withinOpenMinutes: 20 })
+      .thenThese({ type: 'dispatched', resolution: { dueAt: tuesday('22:20'), certain: true } });
+  });
+
   it('DESK-3: assistance is never dispatched', () => {
     given(received({ kind: 'assistance' }), accepted())
       .when(chen, tuesday('09:05'), dispatch)
@@ -206,7 +212,13 @@ describe('a hold pauses the clock', () => {
 
   it('the open minutes that were left are left when it goes on', () => {
     // Held on Tuesday at 10:30 with 6 h 30 min 30 s left; resumed on Thursday at 15:00.
-    const state = given(...historyTo('onHold'))
+    const state = given(...historyTo('onHold'), {
+      type: 'replyPromised',
+      at: tuesday('10:30'),
+      by: 'wang',
+      promise: { dueAt: wednesday('10:30'), certain: true },
+      moment: 'onHold',
+    })
       .when(wang, thursday('15:00'), resume)
       .thenThese({ type: 'resumed', resolution: { dueAt: friday('13:30:30'), certain: true } });
     expect(state).toMatchObject({ status: 'underway', startedAt: tuesday('10:00'), replyPromise: null });
