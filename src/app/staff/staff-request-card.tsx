@@ -23,25 +23,23 @@ export function StaffRequestCard({ request, now, note, id, onOpen }: StaffReques
   const name = `${requester.name} · ${roomLabel ?? STAFF.noRoom}`;
   const late = promise !== null && promise.dueAt < now;
   return (
-    <View id={id}>
-      <Card kind={late ? 'alert' : 'plain'} onPress={onOpen} label={`${name}，${request.matter}`}>
-        <View className="staff-card__head">
-          <Text className="staff-card__name">{name}</Text>
-          {promise ? (
-            <Tag
-              tone={late ? 'red' : 'amber'}
-              text={
-                late ? STAFF.passed(sayTime(promise.dueAt, now)) : STAFF.before(sayTime(promise.dueAt, now))
-              }
-            />
-          ) : null}
-        </View>
-        <Text className="staff-card__matter">{request.matter}</Text>
-        <View className="row row--between row--wrap">
-          <RequestTags request={request} />
-          <Text className="type-small">{note ?? STATUS_NAMES[status]}</Text>
-        </View>
-      </Card>
-    </View>
+    <Card id={id} kind={late ? 'alert' : 'plain'} onPress={onOpen} label={`${name}，${request.matter}`}>
+      <View className="staff-card__head">
+        <Text className="staff-card__name">{name}</Text>
+        {promise ? (
+          <Tag
+            tone={late ? 'red' : 'amber'}
+            text={
+              late ? STAFF.passed(sayTime(promise.dueAt, now)) : STAFF.before(sayTime(promise.dueAt, now))
+            }
+          />
+        ) : null}
+      </View>
+      <Text className="staff-card__matter">{request.matter}</Text>
+      <View className="row row--between row--wrap">
+        <RequestTags request={request} />
+        <Text className="type-small">{note ?? STATUS_NAMES[status]}</Text>
+      </View>
+    </Card>
   );
 }

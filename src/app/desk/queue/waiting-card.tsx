@@ -27,38 +27,37 @@ export function WaitingCard({ request, now, asOf, ringSeconds, myId, onOpen }: W
   const late = clock?.rings.late ?? false;
   const name = `${request.requester.name} · ${request.roomLabel ?? STAFF.noRoom}`;
   return (
-    <View id={`queue-${request.id}`}>
-      <Card
-        kind={late ? 'alert' : 'plain'}
-        onPress={onOpen}
-        label={`${name}，${clock?.label ?? request.matter}`}
-      >
-        <View className="row">
-          {clock ? <Rings now={clock.rings} label={clock.label} /> : <IconTile name="list" quiet />}
-          <View className="grow">
-            <View className="waiting-card__head">
-              <Text className="waiting-card__name">{name}</Text>
-              <Text className={`waiting-card__wait ${late ? 'waiting-card__wait--late' : ''}`}>
-                {clock?.wait ?? stateLine(request)}
-              </Text>
-            </View>
-            <Text className="waiting-card__matter">{request.matter}</Text>
-            <RequestTags request={request} />
+    <Card
+      id={`queue-${request.id}`}
+      kind={late ? 'alert' : 'plain'}
+      onPress={onOpen}
+      label={`${name}，${clock?.label ?? request.matter}`}
+    >
+      <View className="row">
+        {clock ? <Rings now={clock.rings} label={clock.label} /> : <IconTile name="list" quiet />}
+        <View className="grow">
+          <View className="waiting-card__head">
+            <Text className="waiting-card__name">{name}</Text>
+            <Text className={`waiting-card__wait ${late ? 'waiting-card__wait--late' : ''}`}>
+              {clock?.wait ?? stateLine(request)}
+            </Text>
           </View>
+          <Text className="waiting-card__matter">{request.matter}</Text>
+          <RequestTags request={request} />
         </View>
-        {clock?.note && (
-          <Text className={`waiting-card__note ${late ? 'waiting-card__note--late' : ''}`}>{clock.note}</Text>
-        )}
-        {request.takenBy && request.status === 'received' && (
-          <Text className="waiting-card__note">
-            {request.takenBy.id === myId ? DESK.queue.takenByMe : DESK.queue.takenBy(request.takenBy.name)}
-          </Text>
-        )}
-        {!clock && request.promise && (
-          <Text className="waiting-card__note">{promiseLine(request.promise, now)}</Text>
-        )}
-      </Card>
-    </View>
+      </View>
+      {clock?.note && (
+        <Text className={`waiting-card__note ${late ? 'waiting-card__note--late' : ''}`}>{clock.note}</Text>
+      )}
+      {request.takenBy && request.status === 'received' && (
+        <Text className="waiting-card__note">
+          {request.takenBy.id === myId ? DESK.queue.takenByMe : DESK.queue.takenBy(request.takenBy.name)}
+        </Text>
+      )}
+      {!clock && request.promise && (
+        <Text className="waiting-card__note">{promiseLine(request.promise, now)}</Text>
+      )}
+    </Card>
   );
 }
 
