@@ -12,16 +12,19 @@ export type Fills = Readonly<Record<string, string | undefined>>;
 /** A blank as it stands in a text; the reader sees it as 【…】. */
 const BLANK = /[{｛]\s*[A-Za-z]{1,24}\s*[}｝]|【[^【】]{1,8}】/g;
 
+const CLOSING_MARKS = /[!！?？.。…,，、;；:：~～]+$/;
+
 /**
  * Puts a taboo's better wording in its place. A reply that already greets needs no second greeting, so the wording's
- * own is left out there.
+ * own is left out there; a wording without a mark at its end keeps the mark that stood there.
  *
  * @standard TEN-2
  */
 export function replaceTaboo(text: string, hit: TabooHit): string {
   const before = text.slice(0, hit.start);
   const wording = /[您你]好/.test(before) ? hit.suggestion.replace(/^您好，/, '') : hit.suggestion;
-  return before + wording + text.slice(hit.end);
+  const mark = CLOSING_MARKS.test(wording) ? '' : (hit.found.match(CLOSING_MARKS)?.[0] ?? '');
+  return before + wording + mark + text.slice(hit.end);
 }
 
 /** Fills each 【label】 that has a value; a value can make no blank of its own. */

@@ -39,7 +39,7 @@ export const COURTESY_TEXT = {
   nextTemplate: '换一句',
   resetTemplate: '用模板',
   mend: '换上',
-  tabooTitle: (found: string) => `「${found.trim()}」请换个说法`,
+  tabooTitle: (found: string) => `「${found.trim().replace(/[,，、;；:：]$/, '')}」请换个说法`,
   tabooHelp: (suggestion: string) => `换成「${suggestion}」`,
   blankLabel: (blank: string) => `填上【${blank}】`,
   fillBlank: '填上',

@@ -25,6 +25,7 @@ const Taro = {
   reLaunch: done(),
   switchTab: done(),
   navigateBack: done(),
+  getCurrentInstance: jest.fn(() => ({ router: { params, path: '' } })),
   getCurrentPages: jest.fn((): unknown[] => [{}]),
   showToast: done(),
   makePhoneCall: done(),
