@@ -3,6 +3,7 @@ import type { RequestOf } from '../../contract/endpoints';
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
 import { Button } from '../components/button/button';
 import { Card } from '../components/card/card';
+import { Tag } from '../components/tag/tag';
 import { dial } from '../platform/phone';
 import { StoryPhotos } from '../story/story';
 import { DAY_PART_NAMES } from '../words/common';
@@ -35,6 +36,11 @@ export function RequestFacts({ request, purpose }: RequestFactsProps) {
           </View>
           <RequestTags request={request} />
         </View>
+        {request.aboutWindow && (
+          <View className="row">
+            <Tag tone="red" text={STAFF.aboutWindow} />
+          </View>
+        )}
         <Text className="request-facts__matter" userSelect>
           {request.matter}
         </Text>

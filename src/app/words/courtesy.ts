@@ -35,7 +35,6 @@ export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
 export const COURTESY_TEXT = {
   reply: '发给住户的话',
   placeholder: '写给住户的话，可以先用模板再改',
-  marked: '发送前请留意',
   nextTemplate: '换一句',
   resetTemplate: '用模板',
   mend: '换上',
@@ -43,7 +42,6 @@ export const COURTESY_TEXT = {
   tabooHelp: (suggestion: string) => `换成「${suggestion}」`,
   blankLabel: (blank: string) => `填上【${blank}】`,
   fillBlank: '填上',
-  unknownBlank: (blank: string) => `【${blank}】`,
   late: '已过三声，开头会先道歉',
   lateAdded: '发送时开头会加上「对不起，让您久等了。」',
   checkingPromise: '发送后开始计时，到时间会提醒您回复',

@@ -8,7 +8,6 @@ export const STAFF = {
 
   noRoom: '未登记房号',
   phone: '电话',
-  phoneUnknown: '没有留下电话',
   revealPhone: '显示号码',
   call: '拨打',
   phoneLogged: '查看号码会留下记录',
@@ -20,13 +19,11 @@ export const STAFF = {
   reopened: '重新打开',
   urged: (times: number) => (times > 1 ? `催过 ${times} 次` : '催过'),
   escalated: '已上报主管',
-  overdue: '已超时',
   promises: { firstAnswer: '首次答复', resolution: '处理完毕', callback: '回访', promisedReply: '回复住户' },
   before: (time: string) => `${time} 前`,
   passed: (time: string) => `应在 ${time} 前`,
   aboutWindow: '对窗口的投诉',
   holdReason: (reason: string) => `暂停原因：${reason}`,
-  handling: '处理结果',
   channels: { app: '应用内提交', phone: '来电登记', counter: '来访登记' },
 
   openComposer: '给住户留言',
@@ -38,7 +35,6 @@ export const STAFF = {
     closeAssisted: '发送并办结',
   },
 
-  work: '处理',
   start: '开始处理',
   started: '已开始处理',
   hold: '暂停',

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ChoiceRow } from '../../components/chips/chips';
 import { ProblemNotice } from '../../staff/problem-notice';
+import { useRooms } from '../../state/use-rooms';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
-import { useRooms } from '../../state/use-rooms';
 
 interface RoomPickerProps {
   readonly roomId: string;

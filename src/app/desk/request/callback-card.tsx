@@ -131,6 +131,7 @@ function Script({ request }: { readonly request: ServiceRequestDetail }) {
     <View className="callback__script" id="callback-script">
       <Text className="callback__line">{opening.text}</Text>
       <Text className="callback__line">{DESK.callback.ask}</Text>
+      <Text className="callback__line">{DESK.callback.end}</Text>
     </View>
   );
 }
