@@ -21,7 +21,8 @@ export async function registerSecurityHeaders(app: FastifyInstance, { page, http
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        // A chosen photo reaches the app as a blob's address, from which it is read before it is sent.
+        connectSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -61,6 +61,8 @@ export interface WeappOptions {
   readonly baseUrl: string;
   /** The page to open, with its query; otherwise the first of app.json. */
   readonly open?: string;
+  /** What the device remembers from an earlier run of the app; otherwise nothing. */
+  readonly storage?: Map<string, unknown>;
 }
 
 /** A phone with the mini-program open on it. */
@@ -105,7 +107,12 @@ const readJson = <T>(file: string): T | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 
 /** Opens the mini-program of a build on a phone of its own, against a real server. */
-export async function launchWeapp({ dist, baseUrl, open }: WeappOptions): Promise<Weapp> {
+export async function launchWeapp({
+  dist,
+  baseUrl,
+  open,
+  storage = new Map(),
+}: WeappOptions): Promise<Weapp> {
   const template = compileWxml(dist);
   const appJson = readJson<AppJson>(path.join(dist, 'app.json'));
   if (!appJson) throw new Error(`No mini-program at ${dist}: run npm run build first`);
@@ -117,7 +124,6 @@ export async function launchWeapp({ dist, baseUrl, open }: WeappOptions): Promis
   ];
 
   const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
-  const storage = new Map<string, unknown>();
   const photos: string[] = [];
   const network = { online: true };
   const underWay = { count: 0 };

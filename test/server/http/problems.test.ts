@@ -178,6 +178,11 @@ describe('the headers', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it('let the app read a photo that was just chosen, which browsers hand out as a blob', async () => {
+    const { headers } = await fetch(`${running.url}/api/health`);
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self' blob:;");
+  });
+
   it('ignore a request id from outside, which would write into the log', async () => {
     const response = await fetch(`${running.url}/api/health`, {
       headers: { 'x-request-id': 'forged', 'request-id': 'forged' },
