@@ -2,8 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import type { H5Browser } from '../../harness/h5/browser';
 import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, whereIs } from './phone';
 
-/** What Chromium itself writes for each request while there is no network: the journey took it away. */
-const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
+/**
+ * What Chromium itself writes while there is no network, which the journey took away, and for a command that the flow
+ * refuses, which the journey reads on the page.
+ */
+const AS_MEANT = /net::ERR_INTERNET_DISCONNECTED|status of 409 \(Conflict\)/;
 
 /** A phone of its own with a real browser, and the built H5 app in it. */
 export async function h5Phone(browser: H5Browser, baseUrl: string): Promise<Phone> {
@@ -15,7 +18,7 @@ export async function h5Phone(browser: H5Browser, baseUrl: string): Promise<Phon
   const listen = () => {
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !NO_NETWORK.test(message.text())) errors.push(message.text());
+      if (message.type() === 'error' && !AS_MEANT.test(message.text())) errors.push(message.text());
     });
   };
   listen();

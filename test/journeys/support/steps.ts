@@ -105,3 +105,13 @@ export async function doTheWork(technician: Phone, id: string, note: string): Pr
   await technician.tap('#job-handle-submit');
   await technician.misses('#job-handle-submit');
 }
+
+/** Makes the callback on a request that awaits it, and records what came of it. */
+export async function callBack(desk: Phone, id: string, verdict: 'satisfied' | 'unreached'): Promise<void> {
+  await desk.open('deskCallbacks');
+  await desk.tap(`#callback-${id}`);
+  await desk.arrivesAt('deskRequest');
+  await desk.tap(`#callback-${verdict}`);
+  await desk.tap('#callback-submit');
+  await desk.misses('#callback-submit');
+}

@@ -29,7 +29,8 @@ interface CallbackCardProps {
 /** The callback: what to say, how it was made, what the resident said, and what they are told. @standard DESK-6 */
 export function CallbackCard({ request, work, ownWork }: CallbackCardProps) {
   if (ownWork) return <Notice tone="amber" title={DESK.callback.ownWork} help={DESK.callback.ownWorkHelp} />;
-  return <Callback request={request} work={work} />;
+  // Each try begins afresh: the last one's verdict must not stand ready to be recorded again.
+  return <Callback key={request.tries} request={request} work={work} />;
 }
 
 type CallbackChannel = 'phone' | 'counter';
