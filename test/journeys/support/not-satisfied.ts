@@ -64,16 +64,19 @@ export function describeNotSatisfied(openStage: OpenStage): void {
       await resident.arrivesAt('request');
     });
 
-    then('DESK-6: the resident says what is still wrong, which is asked for once and not forced on a “yes”', async () => {
-      await resident.finds('#unsolved-words');
-      await resident.withholds('#unsolved-submit');
-      await resident.type('#unsolved-words', '灯还是一闪一闪');
-      await resident.tap('#unsolved-submit');
-      await resident.misses('#unsolved-submit');
-      await resident.sees('退回重新处理', '灯还是一闪一闪', '前台正在安排');
-      await resident.misses('#callback-satisfied');
-      await resident.misses('#request-rate');
-    });
+    then(
+      'DESK-6: the resident says what is still wrong, which is asked for once and not forced on a “yes”',
+      async () => {
+        await resident.finds('#unsolved-words');
+        await resident.withholds('#unsolved-submit');
+        await resident.type('#unsolved-words', '灯还是一闪一闪');
+        await resident.tap('#unsolved-submit');
+        await resident.misses('#unsolved-submit');
+        await resident.sees('退回重新处理', '灯还是一闪一闪', '前台正在安排');
+        await resident.misses('#callback-satisfied');
+        await resident.misses('#request-rate');
+      },
+    );
 
     then('RULES-3: it rises in the queue, above what has waited longer', async () => {
       await desk.open('deskQueue');
@@ -94,12 +97,15 @@ export function describeNotSatisfied(openStage: OpenStage): void {
       await doTheWork(otherTechnician, id, '换了镇流器，试灯 10 分钟不闪');
     });
 
-    then('DESK-6: nobody answers the call: it stays open, and the resident is told that somebody tried', async () => {
-      await callBack(desk, id, 'unreached');
-      await resident.open('request', { id });
-      await resident.sees('已处理完毕，请您确认', '未能接通');
-      await resident.misses('#request-rate');
-    });
+    then(
+      'DESK-6: nobody answers the call: it stays open, and the resident is told that somebody tried',
+      async () => {
+        await callBack(desk, id, 'unreached');
+        await resident.open('request', { id });
+        await resident.sees('已处理完毕，请您确认', '未能接通');
+        await resident.misses('#request-rate');
+      },
+    );
 
     then('DESK-6: a second try on the same day is refused, in words', async () => {
       await desk.open('deskRequest', { id });

@@ -1,5 +1,5 @@
-import { openWeappStage } from '../support/weapp-stage';
 import { describeNotSatisfied } from '../support/not-satisfied';
+import { openWeappStage } from '../support/weapp-stage';
 
 jest.setTimeout(30_000);
 

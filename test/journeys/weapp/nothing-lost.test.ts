@@ -1,5 +1,5 @@
-import { openWeappStage } from '../support/weapp-stage';
 import { describeNothingLost } from '../support/nothing-lost';
+import { openWeappStage } from '../support/weapp-stage';
 
 jest.setTimeout(30_000);
 
