@@ -6,7 +6,7 @@ import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, whereIs
  * What Chromium itself writes while there is no network, which the journey took away, and for a command that the flow
  * refuses, which the journey reads on the page.
  */
-const AS_MEANT = /net::ERR_INTERNET_DISCONNECTED|status of 409 \(Conflict\)/;
+const AS_MEANT = /net::ERR_INTERNET_DISCONNECTED|with a status of (409|429) /;
 
 /** A phone of its own with a real browser, and the built H5 app in it. */
 export async function h5Phone(browser: H5Browser, baseUrl: string): Promise<Phone> {
