@@ -25,25 +25,20 @@ export function RequestFacts({ request, purpose }: RequestFactsProps) {
   return (
     <Card>
       <View className="stack">
-        <View className="row row--between">
-          <View className="grow">
-            <Text className="request-facts__who">
-              {[requester.name, roomLabel ?? STAFF.noRoom].join(' · ')}
-            </Text>
-            <Text className="request-facts__line">
-              {[STAFF.serial(serial), STAFF.channels[channel]].join(' · ')}
-            </Text>
-          </View>
-          <RequestTags request={request} />
+        <View>
+          <Text className="request-facts__matter" userSelect>
+            {request.matter}
+          </Text>
+          <Text className="request-facts__line">
+            {[requester.name, roomLabel ?? STAFF.noRoom, STAFF.serial(serial), STAFF.channels[channel]].join(
+              ' · ',
+            )}
+          </Text>
         </View>
-        {request.aboutWindow && (
-          <View className="row">
-            <Tag tone="red" text={STAFF.aboutWindow} />
-          </View>
-        )}
-        <Text className="request-facts__matter" userSelect>
-          {request.matter}
-        </Text>
+        <View className="row row--wrap">
+          <RequestTags request={request} />
+          {request.aboutWindow && <Tag tone="red" text={STAFF.aboutWindow} />}
+        </View>
         {place && <Fact name={STAFF.place} value={place} />}
         {preferredTime && (
           <Fact

@@ -8,10 +8,10 @@ interface ButtonProps {
   readonly text: string;
   readonly onPress: () => void;
   /**
-   * `primary` once a screen; `outline` and `tonal` beside it; `danger` for what cannot be taken back; `light` and
-   * `on-dark` on the dark card.
+   * `primary` once a screen; `outline` and `tonal` beside it; `quiet` for what is seldom pressed; `danger` for what cannot
+   * be taken back; `light` and `on-dark` on the dark card.
    */
-  readonly kind?: 'primary' | 'outline' | 'tonal' | 'danger' | 'light' | 'on-dark';
+  readonly kind?: 'primary' | 'outline' | 'tonal' | 'quiet' | 'danger' | 'light' | 'on-dark';
   readonly size?: 'normal' | 'small';
   readonly icon?: IconName;
   readonly disabled?: boolean;

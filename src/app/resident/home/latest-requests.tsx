@@ -24,7 +24,7 @@ export function LatestRequests({ requests, now }: LatestRequestsProps) {
         <Button
           id="home-all-requests"
           text={all}
-          kind="outline"
+          kind="quiet"
           size="small"
           onPress={() => void switchTo('requests')}
         />

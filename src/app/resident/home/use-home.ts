@@ -1,20 +1,14 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import type { ResponseOf } from '../../../contract/endpoints';
 import type { ServiceRequestSummary } from '../../../contract/schemas/service-request';
-import { call } from '../../api/transport';
 import { type Me, refreshMe } from '../../state/session';
-import { useLoad } from '../../state/use-load';
-import { useNow } from '../../state/use-now';
 import { type PagedList, usePagedList } from '../../state/use-paged-list';
+import { useRefresh } from '../../state/use-refresh';
+import { type OpeningState, useOpening } from './use-opening';
 import { type Waiting, waitingFor } from './waiting-for';
 
 /** Often enough that a reply appears while one looks at the page. */
 const REQUESTS_EVERY_MS = 20_000;
-const OPENING_EVERY_MS = 60_000;
 
-export interface Home {
-  readonly now: number;
-  readonly opening: ResponseOf<'getOpening'> | null;
+export interface Home extends Pick<OpeningState, 'now' | 'opening'> {
   readonly open: PagedList;
   /** What waits for this resident, the most pressing first. */
   readonly waiting: readonly Waiting[];
@@ -23,23 +17,22 @@ export interface Home {
   readonly reload: () => Promise<void>;
 }
 
-/** What a resident's home shows. Staff have no requests of their own, and read none. */
+/** What a resident's home shows. */
 export function useHome(me: Me): Home {
-  const opening = useLoad(() => call('getOpening', {}), [me.id], { everyMs: OPENING_EVERY_MS });
+  const opening = useOpening(me);
   const open = usePagedList('mine', { state: 'open', everyMs: REQUESTS_EVERY_MS });
   const closed = usePagedList('mine', { state: 'closed' });
-  const now = useNow(opening.data?.now ?? Date.now(), 30_000);
 
   const reload = async () => {
     await Promise.all([opening.reload(), open.reload(), closed.reload(), refreshMe()]);
   };
-  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
+  useRefresh(reload);
 
   const waiting = waitingFor(open.items, closed.items);
   const waits = new Set(waiting.map(({ request }) => request.id));
   return {
-    now,
-    opening: opening.data,
+    now: opening.now,
+    opening: opening.opening,
     open,
     waiting,
     underWay: open.items.filter(({ id }) => !waits.has(id)),

@@ -1,7 +1,7 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import type { ApiError } from '../../api/api-error';
 import { type Me, refreshMe, useSession } from '../../state/session';
 import { useLoad } from '../../state/use-load';
+import { useRefresh } from '../../state/use-refresh';
 
 interface MePage {
   readonly me: Me | null;
@@ -17,6 +17,6 @@ export function useMe(): MePage {
     await refreshMe();
     return true;
   }, []);
-  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
+  useRefresh(reload);
   return { me, signedOut: status === 'signedOut', error, reload };
 }

@@ -34,7 +34,7 @@ export function RequestFoot({ page, request }: RequestPartProps) {
       {page.may('withdraw') && (
         <Button
           id="request-withdraw"
-          kind="outline"
+          kind="quiet"
           text={words.withdraw}
           onPress={() => page.ask('withdraw')}
         />

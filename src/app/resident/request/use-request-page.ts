@@ -1,10 +1,10 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { sayTime } from '../../../domain/calendar/say-time';
 import type { Instant } from '../../../domain/time';
 import { go } from '../../platform/navigate';
 import { sayDone } from '../../platform/say-done';
 import { useNow } from '../../state/use-now';
+import { useRefresh } from '../../state/use-refresh';
 import { type OpenServiceRequest, useServiceRequest } from '../../state/use-service-request';
 import { RESIDENT } from '../../words/resident';
 
@@ -32,7 +32,7 @@ export function useRequestPage(id: string, unsolved: boolean): RequestPageState 
   const open = useServiceRequest(id, { everyMs: EVERY_MS });
   const now = useNow(open.request?.now ?? Date.now(), 15_000);
   const [sheet, setSheet] = useState<SheetName | null>(unsolved ? 'unsolved' : null);
-  usePullDownRefresh(() => void open.reload().finally(() => Taro.stopPullDownRefresh()));
+  useRefresh(open.reload);
 
   const ask = (next: SheetName | null) => {
     open.clearProblem();

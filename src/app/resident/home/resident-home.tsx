@@ -4,7 +4,6 @@ import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import type { Me } from '../../state/session';
 import { Hotline } from '../parts/hotline';
-import { WorkspaceRow } from '../parts/workspace-row';
 import { BindRoomCard } from './bind-room-card';
 import { Greeting } from './greeting';
 import { LatestRequests } from './latest-requests';
@@ -14,31 +13,29 @@ import { useHome } from './use-home';
 import { WaitingCards } from './waiting-cards';
 import { WindowLine } from './window-line';
 
-/** The home of somebody who is signed in: what waits for them comes first. */
-export function SignedInHome({ me }: { readonly me: Me }) {
+/** A resident's home: what waits for them comes first. */
+export function ResidentHome({ me }: { readonly me: Me }) {
   const home = useHome(me);
   const { satisfied, confirming, problem } = useConfirm();
-  const resident = me.role === 'resident';
 
   return (
     <Page aboveTabs>
       <View className="stack">
         <Greeting me={me} now={home.now} />
         {home.opening && <WindowLine opening={home.opening} now={home.now} />}
-        <WorkspaceRow role={me.role} />
         <Problem problem={problem ?? home.open.error} onRetry={() => void home.reload()} />
         <WaitingCards
           waiting={home.waiting}
           confirming={confirming}
           onSatisfied={({ id }) => void satisfied(id)}
         />
-        {resident && me.rooms.length === 0 && <BindRoomCard />}
-        {resident && <MainActions />}
+        {me.rooms.length === 0 && <BindRoomCard />}
+        <MainActions />
         <Hotline number={me.community.hotline} />
         {home.open.loading ? (
           <Skeleton cards={2} />
         ) : (
-          resident && <LatestRequests requests={home.underWay} now={home.now} />
+          <LatestRequests requests={home.underWay} now={home.now} />
         )}
       </View>
     </Page>
