@@ -1,10 +1,10 @@
 import type { PropsWithChildren } from 'react';
-import { pressWithKeyboard } from './platform/aria';
+import { listenToKeyboard } from './platform/keyboard';
 import { tameTabLinks } from './platform/tab-links';
 import { openSession } from './state/session';
 import './app.scss';
 
-pressWithKeyboard();
+listenToKeyboard();
 tameTabLinks();
 openSession();
 

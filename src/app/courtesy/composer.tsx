@@ -1,17 +1,23 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { Button } from '../components/button/button';
 import { ChoiceRow } from '../components/chips/chips';
 import { COURTESY_TEXT, MOMENT_NAMES } from '../words/courtesy';
+import type { Template } from './find-templates';
 import type { MomentChoice } from './moment-choices';
 import { ReplyEditor } from './reply-editor';
+import { TemplateSheet } from './template-sheet';
 import type { Reply } from './use-reply';
 import './composer.scss';
 
 interface ComposerProps {
   readonly id: string;
+  readonly serviceRequestId: string;
   readonly choices: readonly MomentChoice[];
   readonly reply: Reply;
   readonly onMoment: (moment: MomentChoice['moment']) => void;
+  /** A template was picked; it may be another moment's. */
+  readonly onTemplate: (template: Template) => void;
   readonly sendText: string;
   readonly sendId: string;
   readonly busy: boolean;
@@ -19,7 +25,19 @@ interface ComposerProps {
 }
 
 /** What is said to a resident, chosen by its moment and sent when it is courteous and whole. @standard TEN-1 TEN-2 TEN-4 */
-export function Composer({ id, choices, reply, onMoment, sendText, sendId, busy, onSend }: ComposerProps) {
+export function Composer({
+  id,
+  serviceRequestId,
+  choices,
+  reply,
+  onMoment,
+  onTemplate,
+  sendText,
+  sendId,
+  busy,
+  onSend,
+}: ComposerProps) {
+  const [choosing, setChoosing] = useState(false);
   return (
     <View className="composer" id={id}>
       <ChoiceRow
@@ -34,10 +52,10 @@ export function Composer({ id, choices, reply, onMoment, sendText, sendId, busy,
       <View className="composer__actions">
         <Button
           id={`${id}-template`}
-          text={reply.edited ? COURTESY_TEXT.resetTemplate : COURTESY_TEXT.nextTemplate}
+          text={COURTESY_TEXT.templates}
           kind="tonal"
-          disabled={reply.templateCount < (reply.edited ? 1 : 2)}
-          onPress={reply.nextTemplate}
+          shortcut="/"
+          onPress={() => setChoosing(true)}
         />
         <View className="grow">
           <Button
@@ -45,10 +63,23 @@ export function Composer({ id, choices, reply, onMoment, sendText, sendId, busy,
             text={reply.sendable || reply.text.trim() === '' ? sendText : COURTESY_TEXT.fixFirst}
             disabled={!reply.sendable}
             busy={busy}
+            shortcut="Mod+Enter"
             onPress={onSend}
           />
         </View>
       </View>
+      {choosing && (
+        <TemplateSheet
+          serviceRequestId={serviceRequestId}
+          choices={choices}
+          moment={reply.moment}
+          onPick={(template) => {
+            setChoosing(false);
+            onTemplate(template);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </View>
   );
 }

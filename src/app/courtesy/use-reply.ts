@@ -36,15 +36,11 @@ export interface Reply extends ReadReply {
   readonly retry: () => void;
   /** The first answer is late: it opens with an apology (TEL-1). */
   readonly late: boolean;
-  /** Written by hand, and no longer the template's words. */
-  readonly edited: boolean;
-  readonly write: (text: string) => void;
+  /** Writes for the moment that is shown, or for another. */
+  readonly write: (text: string, moment?: Moment) => void;
   /** Puts the better wording in place of the taboo at `index`. */
   readonly mend: (index: number) => void;
   readonly fillBlank: (label: string, value: string) => void;
-  /** Takes the template's words again, or the next template's. */
-  readonly nextTemplate: () => void;
-  readonly templateCount: number;
   /** Forgets what was written: the server has it. */
   readonly clear: () => void;
 }
@@ -76,7 +72,6 @@ export function useReply(wanted: ReplyWanted): Reply {
     `reply:${draft}:${serviceRequestId}`,
     NOTHING_WRITTEN,
   );
-  const [turns, setTurns] = useState<Readonly<Partial<Record<Moment, number>>>>({});
   const [taboos, setTaboos] = useState(knownTaboos);
 
   useEffect(() => {
@@ -88,13 +83,13 @@ export function useReply(wanted: ReplyWanted): Reply {
   const templates = loaded.data?.templates ?? [];
   const late = loaded.data?.late ?? false;
   const ready = templates.map((template) => fillBlanks(template.text, fills ?? {}));
-  const template = chooseTemplate(templates, ready, turns[moment]);
+  const template = chooseTemplate(templates, ready);
   const own = written.texts[moment];
   const text = own ?? template ?? '';
   const read = useMemo(() => readReply(text, moment, { taboos, late }), [text, moment, taboos, late]);
 
-  const write = (next: string | undefined) =>
-    setWritten(({ texts }) => ({ texts: { ...texts, [moment]: next } }));
+  const write = (next: string, of: Moment = moment) =>
+    setWritten(({ texts }) => ({ texts: { ...texts, [of]: next } }));
   return {
     ...read,
     moment,
@@ -103,29 +98,18 @@ export function useReply(wanted: ReplyWanted): Reply {
     loading: loaded.loading && own === undefined,
     templatesFailed: loaded.error !== null && templates.length === 0,
     retry: () => void loaded.reload(),
-    edited: own !== undefined && own !== template,
     write,
     mend: (index) => {
       const hit = read.taboos[index];
       if (hit) write(replaceTaboo(text, hit));
     },
     fillBlank: (label, value) => write(fillBlanks(text, { [label]: value })),
-    nextTemplate: () => {
-      if (own === undefined || own === template) {
-        const now = template === undefined ? -1 : ready.indexOf(template);
-        setTurns((all) => ({ ...all, [moment]: now + 1 }));
-      }
-      write(undefined);
-    },
-    templateCount: templates.length,
     clear: forgetAll,
   };
 }
 
-/** The one that was asked for, or else the first that is complete: a sentence with a blank costs its sender time. */
-function chooseTemplate(templates: readonly Template[], ready: readonly string[], turn: number | undefined) {
-  if (ready.length === 0) return undefined;
-  if (turn !== undefined) return ready[turn % ready.length];
+/** The first that is complete: a sentence with a blank costs its sender time. */
+function chooseTemplate(templates: readonly Template[], ready: readonly string[]) {
   return (
     ready.find((text, index) => (templates[index]?.unfilled.length ?? 0) === 0 || !/[【{]/.test(text)) ??
     ready[0]

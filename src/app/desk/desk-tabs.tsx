@@ -24,6 +24,8 @@ interface DeskTabsProps {
   /** How many wait in a tab. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly bar?: ReactNode;
+  /** What was opened from the page, where there is room for it. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,7 @@
 import type { Accessible, AccessibleAttributes } from './accessible';
 
-const PRESSABLE = new Set(['button', 'tab', 'radio', 'checkbox']);
+/** The roles of what can be pressed; keyboard.h5.ts lets Enter and Space press them. */
+export const PRESSABLE: ReadonlySet<string> = new Set(['button', 'tab', 'radio', 'checkbox']);
 const flag = (value: boolean | undefined) => (value === undefined ? undefined : String(value));
 
 /** The attributes that tell a browser what `what` says; what can be pressed is reached by the Tab key too. */
@@ -13,17 +14,7 @@ export function aria(what: Accessible): AccessibleAttributes {
     'aria-disabled': flag(what.disabled),
     'aria-checked': flag(what.checked),
     'aria-selected': flag(what.selected),
-    tabindex: pressable && !what.disabled ? 0 : undefined,
+    // A dialog takes the focus when it opens, though Tab does not stop at it.
+    tabindex: what.role === 'dialog' ? -1 : pressable && !what.disabled ? 0 : undefined,
   };
-}
-
-/** Lets Enter and Space press what `aria` made pressable: the elements are not the browser's own buttons. */
-export function pressWithKeyboard(): void {
-  document.addEventListener('keydown', (event) => {
-    const target = event.target;
-    if (!(target instanceof HTMLElement) || (event.key !== 'Enter' && event.key !== ' ')) return;
-    if (!PRESSABLE.has(target.getAttribute('role') ?? '')) return;
-    event.preventDefault();
-    target.click();
-  });
 }

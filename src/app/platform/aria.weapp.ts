@@ -13,6 +13,3 @@ export function aria(what: Accessible): AccessibleAttributes {
     'aria-selected': flag(what.selected),
   };
 }
-
-/** A phone in WeChat has no Tab key. */
-export function pressWithKeyboard(): void {}

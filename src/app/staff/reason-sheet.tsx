@@ -45,6 +45,7 @@ export function ReasonSheet({ id, words, busy, problem, onSubmit, onClose }: Rea
             text={words.submit}
             disabled={reason.trim() === ''}
             busy={busy}
+            shortcut="Mod+Enter"
             onPress={() => onSubmit(reason.trim())}
           />
         </>

@@ -44,6 +44,7 @@ export function ReplyBar({ request, work, primary, onSend }: ReplyBarProps) {
             kind="outline"
             size="small"
             text={STAFF.closeComposer}
+            shortcut="Escape"
             onPress={() => setAsked(false)}
           />
         )}
@@ -53,7 +54,13 @@ export function ReplyBar({ request, work, primary, onSend }: ReplyBarProps) {
   return (
     <>
       {choices.length > 0 && (
-        <Button id="composer-open" kind="tonal" text={STAFF.openComposer} onPress={() => setAsked(true)} />
+        <Button
+          id="composer-open"
+          kind="tonal"
+          text={STAFF.openComposer}
+          shortcut="r"
+          onPress={() => setAsked(true)}
+        />
       )}
       {primary}
     </>
@@ -82,9 +89,14 @@ function OpenComposer({ request, work, choices, onSend }: OpenComposerProps) {
       <ProblemNotice problem={work.problem} />
       <Composer
         id="composer"
+        serviceRequestId={request.id}
         choices={choices}
         reply={reply}
         onMoment={setWanted}
+        onTemplate={({ moment, text }) => {
+          setWanted(moment);
+          reply.write(text, moment);
+        }}
         sendId={choice.command === 'accept' ? 'accept-submit' : 'composer-send'}
         sendText={STAFF.sendWords[choice.command]}
         busy={work.busy === choice.command}

@@ -50,6 +50,7 @@ interface StaffTabsProps<V extends string> {
   readonly tab: V;
   readonly onTab: (tab: V) => void;
   readonly bar?: ReactNode;
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -14,16 +14,25 @@ interface StaffRequestCardProps {
   /** A line of the list's own, e.g. how often a callback was tried. */
   readonly note?: string;
   readonly id: string;
+  /** It is open beside the list. */
+  readonly open?: boolean;
   readonly onOpen: () => void;
 }
 
 /** A request in a list of staff's: who, what, how it stands, and by when. */
-export function StaffRequestCard({ request, now, note, id, onOpen }: StaffRequestCardProps) {
+export function StaffRequestCard({ request, now, note, id, open = false, onOpen }: StaffRequestCardProps) {
   const { promise, status, requester, roomLabel } = request;
   const name = `${requester.name} · ${roomLabel ?? STAFF.noRoom}`;
   const late = promise !== null && promise.dueAt < now;
   return (
-    <Card id={id} kind={late ? 'alert' : 'plain'} onPress={onOpen} label={`${name}，${request.matter}`}>
+    <Card
+      id={id}
+      kind={late ? 'alert' : 'plain'}
+      item
+      open={open}
+      onPress={onOpen}
+      label={`${name}，${request.matter}`}
+    >
       <View className="staff-card__head">
         <Text className="staff-card__name">{name}</Text>
         {promise ? (

@@ -10,16 +10,27 @@ interface TabbedPageProps<V extends string> {
   readonly tab: V;
   readonly onTab: (tab: V) => void;
   readonly bar?: ReactNode;
+  /** Stands beside the page: for wide screens only. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page of a staff role: its tabs at the foot, its buttons above them. */
-export function TabbedPage<V extends string>({ title, tabs, tab, onTab, bar, children }: TabbedPageProps<V>) {
+export function TabbedPage<V extends string>({
+  title,
+  tabs,
+  tab,
+  onTab,
+  bar,
+  aside,
+  children,
+}: TabbedPageProps<V>) {
   return (
-    <View className="tabbed-page">
+    <View className={`tabbed-page ${aside ? 'tabbed-page--split' : ''}`}>
       <Page title={title} canGoBack={false} bar={bar} plainBar>
         {children}
       </Page>
+      {aside && <View className="tabbed-page__aside">{aside}</View>}
       <TabBar tabs={tabs} value={tab} onChange={onTab} />
     </View>
   );

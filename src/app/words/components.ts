@@ -1,6 +1,7 @@
 /** Words that belong to the components themselves, mostly for screen readers. */
 export const COMPONENT_WORDS = {
   back: '返回',
+  close: '关闭',
   busy: '，正在提交',
   loading: '正在加载',
   retry: '重试',

@@ -35,8 +35,10 @@ export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
 export const COURTESY_TEXT = {
   reply: '发给住户的话',
   placeholder: '写给住户的话，可以先用模板再改',
-  nextTemplate: '换一句',
-  resetTemplate: '用模板',
+  templates: '用模板',
+  templateSearch: '找一句话',
+  templateSearchPlaceholder: '例如：稍候、派单、谢谢',
+  noTemplates: '没有这样的模板，换一个词试试。',
   mend: '换上',
   tabooTitle: (found: string) => `「${found.trim().replace(/[,，、;；:：]$/, '')}」请换个说法`,
   tabooHelp: (suggestion: string) => `换成「${suggestion}」`,

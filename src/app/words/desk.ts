@@ -32,6 +32,8 @@ export const DESK = {
     },
   },
 
+  beside: { title: '从左边打开一件事', help: '按 N 受理下一位，J 和 K 上下移动，回车打开。' },
+
   outOfTurn: {
     title: '前面还有等候更久的住户',
     help: '请先受理下一位。确需提前受理时，请写明原因，会留下记录。',

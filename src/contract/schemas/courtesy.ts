@@ -6,7 +6,8 @@ export const MomentName = z.enum(MOMENTS);
 const Word = z.enum(COURTESY_WORDS);
 
 export const ReplyTemplateQuery = z.strictObject({
-  moment: MomentName,
+  /** Left out: the templates of every moment. */
+  moment: z.optional(MomentName),
   serviceRequestId: z.optional(Id),
   /** The promise that a template should speak of, when the sender has chosen one. */
   promiseDueAt: z.optional(z.coerce.number().check(z.int(), z.gte(0))),

@@ -4,14 +4,15 @@ import { completeReply, type Moment, renderTemplate, unfilledBlanks } from '../.
 import { type Context, promiseOfMoment, type ServiceRequest } from '../../domain/service-request';
 
 interface Wanted {
-  readonly moment: Moment;
+  /** Undefined: every moment. */
+  readonly moment: Moment | undefined;
   /** The promise that the sender has chosen, if it is not the one that the flow would make. */
   readonly promiseDueAt: number | undefined;
   readonly at: number;
 }
 
 /**
- * The templates of a moment as they would be sent: blanks filled, opened with a greeting, and with an apology when
+ * The templates of a moment, or of all, as they would be sent: blanks filled, opened with a greeting, and with an apology when
  * the first answer is late (`@standard TEL-1, TEN-6`).
  */
 export function templatesFor(
@@ -20,18 +21,20 @@ export function templatesFor(
   wanted: Wanted,
 ): ResponseOf<'listReplyTemplates'> {
   const { moment, promiseDueAt, at } = wanted;
-  const promised = promiseDueAt ?? (state && promiseOfMoment(moment, state, context, at)?.dueAt);
   const late = state !== null && state.firstAnsweredAt === null && at > state.firstAnswer.dueAt;
-  const values = { ...context.blanks, ...(promised ? { time: sayTime(promised, at) } : {}) };
+  const valuesAt = (of: Moment) => {
+    const promised = promiseDueAt ?? (state && promiseOfMoment(of, state, context, at)?.dueAt);
+    return { ...context.blanks, ...(promised ? { time: sayTime(promised, at) } : {}) };
+  };
   const templates = context.templates
-    .filter((template) => template.moment === moment)
+    .filter((template) => moment === undefined || template.moment === moment)
     .map((template) => {
-      const text = completeReply(renderTemplate(template.text, values).text, {
+      const text = completeReply(renderTemplate(template.text, valuesAt(template.moment)).text, {
         opensConversation: state !== null && !state.greeted,
         late,
         closesConversation: false,
       });
-      return { id: template.id, moment, text, unfilled: [...unfilledBlanks(text)] };
+      return { id: template.id, moment: template.moment, text, unfilled: [...unfilledBlanks(text)] };
     });
   return { templates, late };
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { H5Browser } from '../../harness/h5/browser';
 import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, whereIs } from './phone';
 
@@ -8,9 +8,21 @@ import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, whereIs
  */
 const AS_MEANT = /net::ERR_INTERNET_DISCONNECTED|with a status of (409|429) /;
 
+/** A phone or, with a wide screen, a desk's computer, which has keys. */
+export interface H5Phone extends Phone {
+  /** Presses one key after another, as Playwright names them. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** What a screen reader calls that which has the focus. */
+  focused(): Promise<string>;
+}
+
 /** A phone of its own with a real browser, and the built H5 app in it. */
-export async function h5Phone(browser: H5Browser, baseUrl: string): Promise<Phone> {
-  const opened = await browser.open(baseUrl);
+export async function h5Phone(
+  browser: H5Browser,
+  baseUrl: string,
+  options?: BrowserContextOptions,
+): Promise<H5Phone> {
+  const opened = await browser.open(baseUrl, options);
   const context = opened.page.context();
   context.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
@@ -99,6 +111,14 @@ export async function h5Phone(browser: H5Browser, baseUrl: string): Promise<Phon
       await finds(field);
       return fieldOf(field).inputValue();
     },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    focused: () =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      }),
     setOnline: (online) => context.setOffline(!online),
     async killAndReopen() {
       await page.close();

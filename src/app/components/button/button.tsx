@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
+import { HAS_KEYBOARD, type Shortcut, shortcut as withShortcut } from '../../platform/keyboard';
 import { COMPONENT_WORDS } from '../../words/components';
 import { Icon, type IconName } from '../icon/icon';
 import './button.scss';
@@ -17,6 +18,8 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Under way: it keeps its words, and takes no second press. */
   readonly busy?: boolean;
+  /** The key that presses it from anywhere on the page, where there is a keyboard. */
+  readonly shortcut?: Shortcut;
   readonly id?: string;
 }
 
@@ -28,6 +31,7 @@ export function Button({
   icon,
   disabled = false,
   busy = false,
+  shortcut,
   id,
 }: ButtonProps) {
   const state = disabled ? 'ui-button--disabled' : busy ? 'ui-button--busy' : '';
@@ -43,9 +47,22 @@ export function Button({
         label: busy ? `${text}${COMPONENT_WORDS.busy}` : text,
         disabled: disabled || busy,
       })}
+      {...withShortcut(shortcut)}
     >
       {icon && <Icon name={icon} size="small" />}
       <Text>{text}</Text>
+      {HAS_KEYBOARD && shortcut && <KeyHint shortcut={shortcut} />}
     </View>
+  );
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = { 'Mod+Enter': 'Ctrl ↵', Escape: 'Esc' };
+
+/** The key as a wide screen shows it; a phone does not. */
+function KeyHint({ shortcut }: { readonly shortcut: Shortcut }) {
+  return (
+    <Text className="ui-button__key" {...aria({ hidden: true })}>
+      {KEY_NAMES ? KEY_NAMES[shortcut] : shortcut.toUpperCase()}
+    </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../../platform/aria';
+import { shortcut } from '../../platform/keyboard';
 import './card.scss';
 
 interface CardProps {
@@ -10,12 +11,16 @@ interface CardProps {
   /** What pressing it does, for a screen reader. */
   readonly label?: string;
   readonly id?: string;
+  /** One of a list that J and K go through, where there is a keyboard. */
+  readonly item?: boolean;
+  /** The one that is open beside the list. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** A white card with a hairline; pressable as a whole when `onPress` is given. */
-export function Card({ kind = 'plain', onPress, label, id, children }: CardProps) {
-  const className = `ui-card ui-card--${kind} ${onPress ? 'ui-card--pressable' : ''}`;
+export function Card({ kind = 'plain', onPress, label, id, item, open, children }: CardProps) {
+  const className = `ui-card ui-card--${kind} ${onPress ? 'ui-card--pressable' : ''} ${open ? 'ui-card--open' : ''}`;
   const named = id ? { id } : {};
   if (!onPress)
     return (
@@ -29,6 +34,7 @@ export function Card({ kind = 'plain', onPress, label, id, children }: CardProps
       className={className}
       onClick={onPress}
       {...aria({ role: 'button', ...(label ? { label } : {}) })}
+      {...shortcut(item ? 'item' : undefined)}
     >
       {children}
     </View>

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
 import { Empty } from '../../components/empty/empty';
 import { Skeleton } from '../../components/skeleton/skeleton';
-import { go } from '../../platform/navigate';
 import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
@@ -11,6 +10,7 @@ import { usePagedList } from '../../state/use-paged-list';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { useBeside } from '../use-beside';
 
 const EVERY_MS = 10_000;
 
@@ -22,8 +22,9 @@ export default function DeskCallbacksPage() {
 function Callbacks({ me }: { readonly me: Me }) {
   const list = usePagedList('callbacks', { everyMs: EVERY_MS });
   const now = useNow(list.now, 30_000);
+  const { open, openId, aside } = useBeside(me);
   return (
-    <DeskTabs me={me} tab="callbacks" title={DESK.callback.listTitle} counts={list.counts}>
+    <DeskTabs me={me} tab="callbacks" title={DESK.callback.listTitle} counts={list.counts} aside={aside}>
       <View className="stack">
         <ProblemNotice
           problem={list.error}
@@ -40,7 +41,8 @@ function Callbacks({ me }: { readonly me: Me }) {
             request={request}
             now={now}
             note={DESK.callback.tries(request.tries)}
-            onOpen={() => void go('deskRequest', { id: request.id })}
+            open={request.id === openId}
+            onOpen={() => open(request.id)}
           />
         ))}
         {list.hasMore && (

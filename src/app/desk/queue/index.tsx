@@ -4,7 +4,7 @@ import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Empty } from '../../components/empty/empty';
 import { Skeleton } from '../../components/skeleton/skeleton';
-import { go, startAt } from '../../platform/navigate';
+import { startAt } from '../../platform/navigate';
 import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
@@ -12,8 +12,8 @@ import { useNow } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
-
 import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { useBeside } from '../use-beside';
 import { useTakeNext } from './use-take-next';
 import { WaitingCard } from './waiting-card';
 
@@ -29,8 +29,8 @@ function Queue({ me }: { readonly me: Me }) {
   const [view, setView] = useState<View_>('queue');
   const list = usePagedList(view, { state: 'open', everyMs: EVERY_MS });
   const now = useNow(list.now);
-  const next = useTakeNext(me, (id) => void go('deskRequest', { id }));
-  const open = (id: string) => void go('deskRequest', { id });
+  const { open, openId, aside } = useBeside(me);
+  const next = useTakeNext(me, open);
   const empty = DESK.queue.empty[view];
 
   return (
@@ -39,6 +39,7 @@ function Queue({ me }: { readonly me: Me }) {
       tab="queue"
       title={DESK.queue.title}
       counts={list.counts}
+      aside={aside}
       bar={
         <>
           <Button
@@ -50,6 +51,7 @@ function Queue({ me }: { readonly me: Me }) {
           <Button
             id="take-next"
             text={DESK.queue.takeNext}
+            shortcut="n"
             busy={next.busy}
             onPress={() => void next.take()}
           />
@@ -84,6 +86,7 @@ function Queue({ me }: { readonly me: Me }) {
               asOf={list.now}
               ringSeconds={me.ringSeconds}
               myId={me.id}
+              open={request.id === openId}
               onOpen={() => open(request.id)}
             />
           ) : (
@@ -92,6 +95,7 @@ function Queue({ me }: { readonly me: Me }) {
               id={`request-${request.id}`}
               request={request}
               now={now}
+              open={request.id === openId}
               onOpen={() => open(request.id)}
             />
           ),

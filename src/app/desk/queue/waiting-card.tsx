@@ -18,11 +18,21 @@ interface WaitingCardProps {
   readonly asOf: number;
   readonly ringSeconds: number;
   readonly myId: string;
+  /** It is open beside the list. */
+  readonly open?: boolean;
   readonly onOpen: () => void;
 }
 
 /** One person in the queue: how long they wait, in rings; who they are, what it is about, and who is on it. @standard TEL-1 RULES-3 */
-export function WaitingCard({ request, now, asOf, ringSeconds, myId, onOpen }: WaitingCardProps) {
+export function WaitingCard({
+  request,
+  now,
+  asOf,
+  ringSeconds,
+  myId,
+  open = false,
+  onOpen,
+}: WaitingCardProps) {
   const clock = ringClock(request, now - asOf, ringSeconds);
   const late = clock?.rings.late ?? false;
   const name = `${request.requester.name} · ${request.roomLabel ?? STAFF.noRoom}`;
@@ -30,6 +40,8 @@ export function WaitingCard({ request, now, asOf, ringSeconds, myId, onOpen }: W
     <Card
       id={`queue-${request.id}`}
       kind={late ? 'alert' : 'plain'}
+      item
+      open={open}
       onPress={onOpen}
       label={`${name}，${clock?.label ?? request.matter}`}
     >

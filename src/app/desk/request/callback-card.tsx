@@ -222,6 +222,7 @@ function Outcome({ request, work, verdict, channel, said, seconds }: OutcomeProp
         text={words.submit[verdict]}
         disabled={!reply.sendable || (verdict === 'notSatisfied' && said === '')}
         busy={work.busy === 'recordCallback'}
+        shortcut="Mod+Enter"
         onPress={() => void submit()}
       />
     </View>

@@ -72,6 +72,7 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
           text={chosen || mine ? (mine ? words.self : words.submit) : words.choose}
           disabled={!chosen || !reply.sendable}
           busy={work.busy !== null}
+          shortcut="Mod+Enter"
           onPress={() => void submit()}
         />
       }

@@ -63,7 +63,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
   };
 
   const primary = work.may('dispatch') ? (
-    <Button id="dispatch-open" text={DESK.request.dispatch} onPress={() => show('dispatch')} />
+    <Button id="dispatch-open" text={DESK.request.dispatch} shortcut="d" onPress={() => show('dispatch')} />
   ) : (
     steps.primary
   );
