@@ -1,6 +1,11 @@
 import { findTemplates, type Template } from '../../../src/app/courtesy/find-templates';
 
-const template = (id: string, moment: Template['moment'], text: string, unfilled: string[] = []): Template => ({
+const template = (
+  id: string,
+  moment: Template['moment'],
+  text: string,
+  unfilled: string[] = [],
+): Template => ({
   id,
   moment,
   text,

@@ -16,7 +16,10 @@ describe('The front desk on a wide screen, without a mouse', () => {
   let desk: H5Phone;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startJourneyServer({ at: TUESDAY_10, pageRoot }), launchBrowser()]);
+    [server, browser] = await Promise.all([
+      startJourneyServer({ at: TUESDAY_10, pageRoot }),
+      launchBrowser(),
+    ]);
     desk = await h5Phone(browser, server.url, { viewport: DESK, hasTouch: false });
     await signIn(desk, PEOPLE.desk, 'deskQueue');
   });
