@@ -116,6 +116,14 @@ export const DESK = {
     greetingPhone: (company: string, community: string, staff: string) =>
       `您好，${company}${community}${staff}为您服务，请问有什么可以帮到您？`,
     greetingCounter: '您好，请问有什么可以帮到您？',
+    /** DESK-1, DESK-2, DESK-8, TEL-4, DESK-9 and TEN-5, in the order of a visit. */
+    script: [
+      { step: '起立迎接', how: '三米内微笑，先开口问候；人多时逐一应答，请先坐、请稍候' },
+      { step: '听完再说', how: '请住户说完，把要点记在下面' },
+      { step: '双手递接', how: '证件和材料双手接、双手还；指路用手掌，不用手指或笔' },
+      { step: '复述确认', how: '念一遍要点，说明怎么办、什么时候办好' },
+      { step: '道谢送别', how: '请问这样办您满意吗？感谢您，请慢走' },
+    ],
     search: '查找住户',
     searchPlaceholder: '姓名、房号或手机尾号',
     searchEmpty: '没有找到，请直接填写下面几项。',

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { KINDS, URGENCIES } from '../../../domain/service-request/kinds';
 import { Button } from '../../components/button/button';
-import { Card } from '../../components/card/card';
 import { ChoiceRow } from '../../components/chips/chips';
 import { TextArea } from '../../components/text-field/text-area';
 import { TextField } from '../../components/text-field/text-field';
@@ -12,11 +11,13 @@ import type { Me } from '../../state/session';
 import { KIND_NAMES } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { CounterScript } from './counter-script';
+import { Registered } from './registered';
 import { readBackOf } from './registration';
 import { ResidentFinder } from './resident-finder';
 import { RoomPicker } from './room-picker';
+import { Say } from './say';
 import { useRegistering } from './use-registering';
-import './register.scss';
 
 export default function DeskRegisterPage() {
   return <DeskOnly title={DESK.register.title}>{(me) => <Register me={me} />}</DeskOnly>;
@@ -65,13 +66,11 @@ function Register({ me }: { readonly me: Me }) {
           ]}
           onChange={(channel) => write({ channel })}
         />
-        <Say
-          text={
-            registration.channel === 'phone'
-              ? words.greetingPhone(me.community.company, me.community.name, me.name)
-              : words.greetingCounter
-          }
-        />
+        {registration.channel === 'phone' ? (
+          <Say text={words.greetingPhone(me.community.company, me.community.name, me.name)} />
+        ) : (
+          <CounterScript />
+        )}
         <ResidentFinder
           onChoose={({ name, phone, rooms }) => {
             setKnownPhone(phone);
@@ -155,39 +154,5 @@ function Register({ me }: { readonly me: Me }) {
         <ProblemNotice problem={form.problem} />
       </View>
     </DeskTabs>
-  );
-}
-
-/** A line of the script, to be said aloud. */
-function Say({ label, text }: { readonly label?: string; readonly text: string }) {
-  return (
-    <View className="register__say">
-      {label && <Text className="register__say-label">{label}</Text>}
-      <Text>{text}</Text>
-    </View>
-  );
-}
-
-interface RegisteredProps {
-  readonly serial: number;
-  readonly channel: 'phone' | 'counter';
-  readonly onOpen: () => void;
-  readonly onAnother: () => void;
-}
-
-/** What to say before they go, and what to do next (TEL-5, TEL-6, TEN-5). */
-function Registered({ serial, channel, onOpen, onAnother }: RegisteredProps) {
-  const words = DESK.register;
-  return (
-    <Card>
-      <View className="stack">
-        <Text className="type-title">{words.done}</Text>
-        <Text id="register-serial">{words.doneSerial(serial)}</Text>
-        <Say label={words.thenSay} text={words.anythingElse} />
-        <Say label={words.goodbye} text={channel === 'phone' ? words.farewellPhone : words.farewellCounter} />
-        <Button id="register-open-request" text={words.open} onPress={onOpen} />
-        <Button id="register-another" kind="tonal" text={words.another} onPress={onAnother} />
-      </View>
-    </Card>
   );
 }

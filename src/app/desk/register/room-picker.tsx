@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../staff/problem-notice';
 import { useRooms } from '../../state/use-rooms';
 import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
+import './room-picker.scss';
 
 interface RoomPickerProps {
   readonly roomId: string;
@@ -39,7 +40,7 @@ export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerPro
             onChange={(id) => onChoose(id, rooms.find((room) => room.id === id)?.label ?? '')}
           />
         )}
-        {error && <Text className="register__error">{error}</Text>}
+        {error && <Text className="room-picker__error">{error}</Text>}
       </View>
       <ProblemNotice problem={problem} action={{ text: COMMON.retry, onPress: () => void reload() }} />
     </View>
