@@ -5,6 +5,7 @@ import { API_ERROR_CODES, type ApiErrorCode } from '../../contract/error-codes';
 import { ERROR_WORDS } from '../../contract/error-words';
 import type { Problem } from '../../contract/schemas/problem';
 import { newId } from '../platform/new-id';
+import { COMMON } from '../words/common';
 import { ApiError } from './api-error';
 
 /** How long to wait for an answer, in milliseconds. WeChat's own limit of a minute leaves people staring. */
@@ -27,6 +28,9 @@ export interface CallOptions {
   /** Names this write. Give the same one when trying again, and the server does it once; without it, each call is a new write. */
   readonly idempotencyKey?: string;
 }
+
+/** What is said when no answer came: whoever only reads has nothing to lose. */
+const OFFLINE = { reading: COMMON.offlineReading, writing: ERROR_WORDS.offline.help };
 
 let tokenProvider: () => string | undefined = () => undefined;
 let onSignedOut: () => void = () => {};
@@ -61,7 +65,7 @@ export async function call<N extends ActionName>(
   if (keyed) header['Idempotency-Key'] = options.idempotencyKey ?? newId();
   // A body is announced only when there is one: Fastify refuses an empty body that claims to be JSON.
   if (method !== 'GET' && body !== undefined) header['Content-Type'] = 'application/json';
-  const answer = await reach(() =>
+  const answer = await reach(method === 'GET' ? OFFLINE.reading : OFFLINE.writing, () =>
     Taro.request<unknown>({
       url: `${API_BASE_URL}${fill(path, params)}${search(query)}`,
       method,
@@ -84,7 +88,7 @@ export async function uploadPhoto(
   filePath: string,
   options: CallOptions = {},
 ): Promise<ResponseOf<'uploadPhoto'>> {
-  const answer = await reach(() =>
+  const answer = await reach(OFFLINE.writing, () =>
     Taro.uploadFile({
       url: `${API_BASE_URL}${ACTIONS.uploadPhoto.path}`,
       filePath,
@@ -116,11 +120,11 @@ function search(query: object = {}): string {
 }
 
 /** Both platforms reject only when no answer came: a refusal is an answer. */
-async function reach<T>(send: () => PromiseLike<T>): Promise<T> {
+async function reach<T>(otherwise: string, send: () => PromiseLike<T>): Promise<T> {
   try {
     return await send();
   } catch {
-    throw new ApiError(0, 'offline', ERROR_WORDS.offline.title, ERROR_WORDS.offline.help);
+    throw new ApiError(0, 'offline', ERROR_WORDS.offline.title, otherwise);
   }
 }
 

@@ -1,7 +1,8 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ERROR_WORDS } from '../../contract/error-words';
-import { ApiError } from '../api/api-error';
+import { ApiError, isOffline } from '../api/api-error';
+import { watchNetwork } from '../platform/network';
 
 export interface Loaded<T> {
   /** The newest that was read; stays while it is read again, and when that fails. */
@@ -18,7 +19,8 @@ interface Options {
 }
 
 /**
- * Reads something for a page: at first, when `deps` change, when the page is shown again, and now and then if asked.
+ * Reads something for a page: at first, when `deps` change, when the page is shown again, when the network is back, and now
+ * and then if asked.
  * An answer that was overtaken by a newer question is dropped.
  */
 export function useLoad<T>(
@@ -64,6 +66,15 @@ export function useLoad<T>(
   }, [visible, everyMs, reload]);
 
   const { data, error } = answer.question === question ? answer : NOTHING_YET;
+
+  const offline = isOffline(error);
+  useEffect(() => {
+    if (!offline) return;
+    return watchNetwork((online) => {
+      if (online) void reload();
+    });
+  }, [offline, reload]);
+
   return { data, error, loading: data === null && error === null, reload };
 }
 

@@ -12,6 +12,8 @@ export interface PagedList {
   /** The server's clock when the first page was read. */
   readonly now: number;
   readonly error: ApiError | null;
+  /** The first page was read once: an empty list then says that there is nothing. */
+  readonly known: boolean;
   readonly loading: boolean;
   readonly refreshing: boolean;
   readonly hasMore: boolean;
@@ -78,6 +80,7 @@ export function usePagedList(view: View, { state, everyMs }: Options = {}): Page
     counts: first.data?.counts ?? {},
     now: first.data?.now ?? 0,
     error: first.error ?? furtherError,
+    known: first.data !== null,
     loading: first.loading,
     refreshing,
     hasMore: cursor !== null,

@@ -82,6 +82,8 @@ export const COMMON = {
   emergency: '紧急',
   photoFailed: '没传上，点按重试',
   photoUploading: '上传中',
+  /** Nothing was written, so nothing needs keeping: state/use-load.ts reads again when the network is back. */
+  offlineReading: '网络恢复后会自动刷新。',
 } as const;
 
 /** When something happened: 13:42 for today, otherwise 昨天 13:42, 11月20日 13:42 or 2025年11月20日 13:42. */

@@ -5,7 +5,7 @@ export const DESK = {
   queue: {
     title: '前台',
     views: { queue: '待受理', callbacks: '待回访', mine: '我的', overdue: '超时' },
-    view: (name: string, count: number) => `${name} ${count}`,
+    view: (name: string, count: number | undefined) => (count === undefined ? name : `${name} ${count}`),
     register: '来电登记',
     takeNext: '受理下一位',
     nobodyNext: '没有等候的住户',

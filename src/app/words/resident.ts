@@ -76,7 +76,7 @@ export const RESIDENT = {
     demo: (code: string) => `演示环境，验证码是 ${code}`,
     fill: '填上',
     again: '重新获取',
-    wait: (seconds: number) => `${seconds} 秒后可以重新获取`,
+    wait: (seconds: number) => `${seconds} 秒后重发`,
     changePhone: '换一个号码',
     submit: '登录',
     chooseTitle: '请选择您的小区',

@@ -64,7 +64,7 @@ function Queue({ me }: { readonly me: Me }) {
           kind="tabs"
           choices={VIEWS.map((value) => ({
             value,
-            text: DESK.queue.view(DESK.queue.views[value], list.counts[value] ?? 0),
+            text: DESK.queue.view(DESK.queue.views[value], list.counts[value]),
           }))}
           value={view}
           onChange={setView}

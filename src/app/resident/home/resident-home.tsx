@@ -32,11 +32,8 @@ export function ResidentHome({ me }: { readonly me: Me }) {
         {me.rooms.length === 0 && <BindRoomCard />}
         <MainActions />
         <Hotline number={me.community.hotline} />
-        {home.open.loading ? (
-          <Skeleton cards={2} />
-        ) : (
-          <LatestRequests requests={home.underWay} now={home.now} />
-        )}
+        {home.open.loading && <Skeleton cards={2} />}
+        {home.open.known && <LatestRequests requests={home.underWay} now={home.now} />}
       </View>
     </Page>
   );

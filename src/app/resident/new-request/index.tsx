@@ -9,7 +9,8 @@ import { RESIDENT } from '../../words/resident';
 import { PhotoPicker } from '../parts/photo-picker';
 import { AboutWindowChoice } from './about-window-choice';
 import { KindChoice } from './kind-choice';
-import { MatterFields } from './matter-fields';
+import { MatterField } from './matter-field';
+import { PlaceField } from './place-field';
 import { PreferredTimeChoice } from './preferred-time-choice';
 import { RoomChoice } from './room-choice';
 import { UrgencyChoice } from './urgency-choice';
@@ -38,9 +39,10 @@ export default function NewRequestPage() {
         <View className="stack">
           <KindChoice filing={filing} onChange={change} />
           <UrgencyChoice filing={filing} hotline={me.community.hotline} onChange={change} />
-          <MatterFields filing={filing} missing={matterMissing} onChange={change} />
+          <MatterField filing={filing} missing={matterMissing} onChange={change} />
           <PhotoPicker id="new-request-photos" photos={photos} />
           <RoomChoice rooms={me.rooms} filing={filing} onChange={change} />
+          <PlaceField filing={filing} onChange={change} />
           <PreferredTimeChoice filing={filing} onChange={change} />
           <AboutWindowChoice filing={filing} onChange={change} />
           <Problem problem={problem} onRetry={() => void submit()} />

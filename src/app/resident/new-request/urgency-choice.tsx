@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components';
 import { URGENCIES } from '../../../domain/service-request/kinds';
+import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Notice } from '../../components/notice/notice';
 import { dial } from '../../platform/phone';
@@ -24,12 +26,16 @@ export function UrgencyChoice({ filing, hotline, onChange }: UrgencyChoiceProps)
         onChange={(urgency) => onChange({ urgency })}
       />
       {filing.urgency === 'emergency' && (
-        <Notice
-          tone="amber"
-          title={words.emergencyTitle}
-          help={words.emergencyHelp}
-          action={{ text: words.call(hotline), onPress: () => void dial(hotline) }}
-        />
+        <View className="stack">
+          <Notice tone="amber" title={words.emergencyTitle} help={words.emergencyHelp} />
+          <Button
+            id="new-request-call"
+            kind="danger"
+            icon="tel"
+            text={words.call(hotline)}
+            onPress={() => void dial(hotline)}
+          />
+        </View>
       )}
     </ChoiceField>
   );

@@ -5,6 +5,7 @@ import { usePageParams } from '../../platform/use-page-params';
 import { useSignedIn } from '../../state/session';
 import { RESIDENT } from '../../words/resident';
 import { RequestBar } from './request-bar';
+import { hasBar } from './request-part-props';
 import { RequestSheets } from './request-sheets';
 import { RequestStory } from './request-story';
 import { useRequestPage } from './use-request-page';
@@ -16,7 +17,10 @@ export default function RequestPage() {
   const { request, error, problem, reload } = page;
 
   return (
-    <Page title={RESIDENT.request.title} bar={request && <RequestBar page={page} request={request} />}>
+    <Page
+      title={RESIDENT.request.title}
+      bar={request && hasBar({ page, request }) && <RequestBar page={page} request={request} />}
+    >
       {!request && !error && <Skeleton />}
       <Problem problem={problem ?? error} onRetry={() => void reload()} />
       {request && me && <RequestStory page={page} request={request} readerId={me.id} />}

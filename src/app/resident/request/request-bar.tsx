@@ -8,7 +8,6 @@ export function RequestBar({ page, request }: RequestPartProps) {
   const words = RESIDENT.request;
   if (mayRate({ page, request }))
     return <Button id="request-rate" text={words.rate} onPress={() => void go('rate', { id: request.id })} />;
-  if (!page.may('sendMessage')) return null;
   return (
     <>
       {page.may('urge') && (

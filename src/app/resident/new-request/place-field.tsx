@@ -1,0 +1,20 @@
+import { TextField } from '../../components/text-field/text-field';
+import { RESIDENT } from '../../words/resident';
+import type { FilingFieldProps } from './filing-field-props';
+
+const PLACE_MAX = 60;
+
+/** Where in the home, or where else. */
+export function PlaceField({ filing, onChange }: FilingFieldProps) {
+  const words = RESIDENT.newRequest;
+  return (
+    <TextField
+      id="new-request-place"
+      label={words.place}
+      value={filing.place}
+      max={PLACE_MAX}
+      placeholder={words.placePlaceholder}
+      onChange={(place) => onChange({ place })}
+    />
+  );
+}
