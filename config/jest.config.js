@@ -32,6 +32,8 @@ module.exports = {
   rootDir,
   // Two cores are usual, and a Chromium or a mini-program beside the test already fills one.
   maxWorkers: 2,
+  // A server with its store starts within a second, and within many on a machine that is busy with something else.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
