@@ -24,7 +24,8 @@ export function shortcut(key: Shortcut | undefined): Readonly<Record<string, str
 /** Listens once, for the whole app. Elements are not the browser's own buttons, so pressing them is ours to bring, too. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.altKey) return;
+    // Filling a form in by itself, a browser tells of a key without saying which.
+    if (event.key === undefined || event.isComposing || event.altKey) return;
     const handled =
       pressFocused(event) ||
       moveInRadios(event) ||

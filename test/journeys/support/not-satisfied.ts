@@ -123,7 +123,7 @@ export function describeNotSatisfied(openStage: OpenStage): void {
     then('RULES-7: only the second round’s people are named in its rating', async () => {
       await resident.open('request', { id });
       await resident.tap('#request-rate');
-      await resident.arrivesAt('rate');
+      await resident.misses('#request-rate');
       await resident.sees('李卫东', '陈晓琳');
       expect(await resident.text()).not.toContain('张建国');
       await resident.tap('#rate-service-4');
