@@ -1,0 +1,12 @@
+import type { ServiceRequestSummary } from '../../../contract/schemas/service-request';
+
+export interface WaitingCardProps {
+  readonly request: ServiceRequestSummary;
+  /** The server's clock as it ticks. */
+  readonly now: number;
+  /** The server's clock when it gave `request`. */
+  readonly asOf: number;
+  readonly ringSeconds: number;
+  readonly myId: string;
+  readonly onOpen: () => void;
+}
