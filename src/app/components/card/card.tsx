@@ -7,7 +7,7 @@ interface CardProps {
   /** `list` leaves the space above and below to its rows; `alert` has a red line. */
   readonly kind?: 'plain' | 'list' | 'alert';
   readonly onPress?: () => void;
-  /** What pressing it does, for a screen reader. */
+  /** What stands on it, in short, for a screen reader that does not read it by itself. */
   readonly label?: string;
   readonly id?: string;
   readonly children: ReactNode;
@@ -28,7 +28,7 @@ export function Card({ kind = 'plain', onPress, label, id, children }: CardProps
       {...named}
       className={className}
       onClick={onPress}
-      {...aria({ role: 'button', ...(label ? { label } : {}) })}
+      {...aria({ role: 'button', ...(label ? { contents: label } : {}) })}
     >
       {children}
     </View>
