@@ -5,7 +5,7 @@ import { Bubble } from '../components/bubble/bubble';
 import { PhotoGrid } from '../components/photo-grid/photo-grid';
 import { RowsAbove, RowsBelow } from '../components/rows/rows';
 import { Timeline, TimelineItem } from '../components/timeline/timeline';
-import { viewPhotos } from '../platform/choose-photos';
+import { viewPhotos } from '../platform/view-photos';
 import { useWindow } from '../state/use-window';
 import { sayPast } from '../words/common';
 import { type Telling, tellItem } from './tell-item';

@@ -27,18 +27,21 @@ export function SignedInHome({ me }: { readonly me: Me }) {
         {home.opening && <WindowLine opening={home.opening} now={home.now} />}
         <WorkspaceRow role={me.role} />
         <Problem problem={problem ?? home.open.error} onRetry={() => void home.reload()} />
-        <WaitingCards
-          waiting={home.waiting}
-          confirming={confirming}
-          onSatisfied={({ id }) => void satisfied(id)}
-        />
-        {resident && me.rooms.length === 0 && <BindRoomCard />}
-        {resident && <MainActions />}
-        <Hotline number={me.community.hotline} />
         {home.open.loading ? (
-          <Skeleton cards={2} />
+          // Until it is known whether something waits, nothing stands below it: it would move away under the thumb.
+          <Skeleton cards={3} />
         ) : (
-          resident && <LatestRequests requests={home.underWay} now={home.now} />
+          <>
+            <WaitingCards
+              waiting={home.waiting}
+              confirming={confirming}
+              onSatisfied={({ id }) => void satisfied(id)}
+            />
+            {resident && me.rooms.length === 0 && <BindRoomCard />}
+            {resident && <MainActions />}
+            <Hotline number={me.community.hotline} />
+            {resident && <LatestRequests requests={home.underWay} now={home.now} />}
+          </>
         )}
       </View>
     </Page>
