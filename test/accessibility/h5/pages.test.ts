@@ -18,7 +18,7 @@ const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'
 const READERS = { main: 'resident', desk: 'desk', works: 'technician' } as const;
 const SIGNED_OUT: readonly PageName[] = ['signIn', 'receipt'];
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Every page of the table, as whoever it is for; the residents' tabs also as they meet somebody who is not signed in. */
 const VISITS = Object.entries<PageEntry>(PAGES).flatMap(([name, page]) => {
