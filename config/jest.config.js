@@ -63,13 +63,13 @@ module.exports = {
       displayName: 'weapp',
       // miniprogram-simulate renders into a DOM; the harness hides it from the mini-program's code, as WeChat does.
       testEnvironment: '<rootDir>/test/harness/weapp/environment.js',
-      testMatch: ['<rootDir>/test/harness/weapp/**/*.test.ts', '<rootDir>/test/journeys/weapp/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{harness,journeys,budget}/weapp/**/*.test.ts'],
     },
     {
       ...common,
       displayName: 'h5',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/harness/h5/**/*.test.ts', '<rootDir>/test/journeys/h5/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{harness,journeys,budget,accessibility}/h5/**/*.test.ts'],
     },
   ],
 };

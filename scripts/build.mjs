@@ -3,11 +3,23 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import { bin, ROOT, start } from './run.mjs';
 
 const TARGETS = ['weapp', 'h5'];
 /** All that a build depends on. Jest's and the import rules' settings lie in config/ too; a build too many does no harm. */
-const SOURCES = ['src/app', 'src/domain', 'src/contract', 'config', 'babel.config.js', 'package-lock.json'];
+const SOURCES = [
+  'src/app',
+  'src/domain',
+  'src/contract',
+  'config',
+  'scripts/build.mjs',
+  'babel.config.js',
+  'package-lock.json',
+];
+/** What browsers load and what shrinks by packing; the server sends the packed file in place of the other. */
+const PACKABLE = /\.(js|css|html|svg|json|txt)$/;
 
 async function filesUnder(relative) {
   const absolute = path.join(ROOT, relative);
@@ -29,6 +41,21 @@ async function fingerprint(target) {
     hash.update(`${path.relative(ROOT, file)}\0`).update(await readFile(file));
   }
   return hash.digest('hex');
+}
+
+/** Puts a .br and a .gz beside each file of a folder that is worth it, as small as they get. */
+async function packFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && PACKABLE.test(entry.name));
+  const best = { params: { [zlib.BROTLI_PARAM_QUALITY]: zlib.BROTLI_MAX_QUALITY } };
+  await Promise.all(
+    files.map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const plain = await readFile(file);
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(plain, best));
+      await writeFile(`${file}.gz`, await promisify(gzip)(plain, { level: zlib.Z_BEST_COMPRESSION }));
+    }),
+  );
 }
 
 const stampOf = (target) => path.join(ROOT, 'dist', `${target}.stamp`);
@@ -53,6 +80,7 @@ async function build(target, ifStale) {
   try {
     const code = await start(bin('taro'), ['build', '--type', target], env, { quiet: true }).exit;
     if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
+    if (target === 'h5') await packFiles(path.join(ROOT, aside));
     await rm(stampOf(target), { force: true });
     await rm(path.join(ROOT, 'dist', target), { recursive: true, force: true });
     await rename(path.join(ROOT, aside), path.join(ROOT, 'dist', target));

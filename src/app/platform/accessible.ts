@@ -3,7 +3,9 @@ export interface Accessible {
   readonly role?:
     | 'button'
     | 'tab'
+    | 'tablist'
     | 'radio'
+    | 'radiogroup'
     | 'checkbox'
     | 'img'
     | 'alert'
@@ -13,6 +15,8 @@ export interface Accessible {
     | 'heading'
     | 'list';
   readonly label?: string;
+  /** What stands inside, in short: WeChat does not read what is in a button by itself, and a browser does. */
+  readonly contents?: string;
   /** Decoration that a screen reader should skip. */
   readonly hidden?: boolean;
   readonly disabled?: boolean;

@@ -10,6 +10,8 @@ export function aria(what: Accessible): AccessibleAttributes {
   return {
     role: what.role,
     'aria-label': what.label,
+    // The only heading with a role is the page's own title.
+    'aria-level': what.role === 'heading' ? 1 : undefined,
     'aria-hidden': what.hidden ? 'true' : undefined,
     'aria-disabled': flag(what.disabled),
     'aria-checked': flag(what.checked),

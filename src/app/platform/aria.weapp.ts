@@ -6,7 +6,7 @@ const flag = (value: boolean | undefined) => (value === undefined ? undefined : 
 export function aria(what: Accessible): AccessibleAttributes {
   return {
     'aria-role': what.role,
-    'aria-label': what.label,
+    'aria-label': what.label ?? what.contents,
     'aria-hidden': what.hidden ? 'true' : undefined,
     'aria-disabled': flag(what.disabled),
     'aria-checked': flag(what.checked),

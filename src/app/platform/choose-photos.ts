@@ -17,8 +17,3 @@ export async function choosePhotos(most: number): Promise<LocalPhoto[]> {
     return [];
   }
 }
-
-/** Shows photos full-screen, from the one that was pressed. */
-export async function viewPhotos(urls: readonly string[], current: string): Promise<void> {
-  await Taro.previewImage({ urls: [...urls], current });
-}

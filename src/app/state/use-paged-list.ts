@@ -3,10 +3,12 @@ import type { ServiceRequestList, ServiceRequestSummary } from '../../contract/s
 import type { ApiError } from '../api/api-error';
 import { call } from '../api/transport';
 import { asApiError, useLoad } from './use-load';
+import { useWindow } from './use-window';
 
 type View = 'mine' | 'queue' | 'callbacks' | 'jobs' | 'overdue' | 'all';
 
 export interface PagedList {
+  /** As many as a page can carry. */
   readonly items: readonly ServiceRequestSummary[];
   readonly counts: Readonly<Record<string, number>>;
   /** The server's clock when the first page was read. */
@@ -16,8 +18,12 @@ export interface PagedList {
   readonly known: boolean;
   readonly loading: boolean;
   readonly refreshing: boolean;
+  /** There are more, and they fit below these. */
   readonly hasMore: boolean;
   readonly loadMore: () => Promise<void>;
+  /** To those after these, which take their place; null while these are not full or are the last. */
+  readonly onward: (() => Promise<void>) | null;
+  readonly back: (() => void) | null;
   readonly reload: () => Promise<void>;
 }
 
@@ -28,13 +34,22 @@ interface Options {
 
 const PAGE = 20;
 
-/** Service requests in a view, page by page. The first page is read again and again; what was loaded below it stays. */
+/**
+ * Service requests in a view, page by page. The first page is read again and again; what was loaded below it stays, until
+ * there are more than a page can carry: then one turns to the next of them, and back.
+ */
 export function usePagedList(view: View, { state, everyMs }: Options = {}): PagedList {
   const read = (cursor?: string) =>
     call('listServiceRequests', { query: { view, state, cursor, limit: PAGE } });
   const first = useLoad<ServiceRequestList>(() => read(), [view, state], { everyMs });
   const [further, setFurther] = useState<readonly ServiceRequestSummary[]>([]);
   const [nextCursor, setNextCursor] = useState<string | null | undefined>(undefined);
+  const shown = first.data?.items ?? [];
+  const onFirstPage = new Set(shown.map(({ id }) => id));
+  const { items, at, hasRoom, hasOnward, turnTo } = useWindow([
+    ...shown,
+    ...further.filter(({ id }) => !onFirstPage.has(id)),
+  ]);
   const [furtherError, setFurtherError] = useState<ApiError | null>(null);
   const [refreshing, setRefreshing] = useState(false);
   const loadingMore = useRef(false);
@@ -44,21 +59,24 @@ export function usePagedList(view: View, { state, everyMs }: Options = {}): Page
     setFurther([]);
     setNextCursor(undefined);
     setFurtherError(null);
+    turnTo(0);
   }, [view, state]);
 
   const cursor = nextCursor === undefined ? (first.data?.nextCursor ?? null) : nextCursor;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` follows view and state.
-  const loadMore = useCallback(async () => {
-    if (cursor === null || loadingMore.current) return;
+  const readFurther = useCallback(async (): Promise<boolean> => {
+    if (cursor === null || loadingMore.current) return false;
     loadingMore.current = true;
     try {
       const page = await read(cursor);
       setFurther((before) => [...before, ...page.items]);
       setNextCursor(page.nextCursor);
       setFurtherError(null);
+      return true;
     } catch (caught) {
       setFurtherError(asApiError(caught));
+      return false;
     } finally {
       loadingMore.current = false;
     }
@@ -69,22 +87,29 @@ export function usePagedList(view: View, { state, everyMs }: Options = {}): Page
     setRefreshing(true);
     setFurther([]);
     setNextCursor(undefined);
+    turnTo(0);
     await reloadFirst();
     setRefreshing(false);
-  }, [reloadFirst]);
+  }, [reloadFirst, turnTo]);
 
-  const shown = first.data?.items ?? [];
-  const onFirstPage = new Set(shown.map(({ id }) => id));
+  const hasMore = cursor !== null && hasRoom;
+  const onward = async () => {
+    if (hasOnward || (await readFurther())) turnTo(at + 1);
+  };
   return {
-    items: [...shown, ...further.filter(({ id }) => !onFirstPage.has(id))],
+    items,
     counts: first.data?.counts ?? {},
     now: first.data?.now ?? 0,
     error: first.error ?? furtherError,
     known: first.data !== null,
     loading: first.loading,
     refreshing,
-    hasMore: cursor !== null,
-    loadMore,
+    hasMore,
+    loadMore: async () => {
+      if (hasMore) await readFurther();
+    },
+    onward: hasOnward || (cursor !== null && !hasRoom) ? onward : null,
+    back: at > 0 ? () => turnTo(at - 1) : null,
     reload,
   };
 }

@@ -3,8 +3,10 @@ import type { Photo } from '../../contract/schemas/photo';
 import type { StoryItem } from '../../contract/schemas/service-request';
 import { Bubble } from '../components/bubble/bubble';
 import { PhotoGrid } from '../components/photo-grid/photo-grid';
+import { RowsAbove, RowsBelow } from '../components/rows/rows';
 import { Timeline, TimelineItem } from '../components/timeline/timeline';
-import { viewPhotos } from '../platform/choose-photos';
+import { viewPhotos } from '../platform/view-photos';
+import { useWindow } from '../state/use-window';
 import { sayPast } from '../words/common';
 import { type Telling, tellItem } from './tell-item';
 import './story.scss';
@@ -15,14 +17,20 @@ interface StoryProps extends Telling {
   readonly open: boolean;
 }
 
-/** What was said and done, from the beginning to now. */
+/** What was said and done, from the beginning to now; of a very long story the latest part, with the way to what came before. */
 export function Story({ items, open, ...telling }: StoryProps) {
+  const { items: shown, at, hasOnward, turnTo } = useWindow(items, 'end');
+  const latest = items.at(-1);
   return (
-    <Timeline>
-      {items.map((item, index) => (
-        <StoryStep key={item.seq} item={item} telling={telling} last={open && index === items.length - 1} />
-      ))}
-    </Timeline>
+    <>
+      <RowsAbove list={{ back: hasOnward ? () => turnTo(at + 1) : null }} />
+      <Timeline>
+        {shown.map((item) => (
+          <StoryStep key={item.seq} item={item} telling={telling} last={open && item === latest} />
+        ))}
+      </Timeline>
+      <RowsBelow list={{ onward: at > 0 ? () => turnTo(at - 1) : null }} />
+    </>
   );
 }
 

@@ -74,7 +74,6 @@ export const COMMON = {
   retry: '重试',
   cancel: '取消',
   confirm: '确定',
-  loadMore: '再看一些',
   end: '已经到底了',
   /** For a fault that nobody has words for. */
   errorTitle: '系统出了点问题',

@@ -10,4 +10,8 @@ export const COMPONENT_WORDS = {
   removePhoto: (number: number) => `删除第 ${number} 张照片`,
   stars: (score: number) => `${score} 星`,
   seals: { present: '，已写', missing: '，还差', notNeeded: '，此时不需要' },
+  moreRows: '再看一些',
+  nextRows: '看后面的',
+  earlierRows: '看前面的',
+  floor: (floor: string) => `${floor} 层`,
 } as const;

@@ -6,8 +6,8 @@ import { NOT_BUILT_PAGE } from './not-built-page';
 import { sendProblem } from './problems';
 
 const YEAR_SECONDS = 31_536_000;
-/** A content hash in a file's name: the same name never has another content. */
-const HASHED = /[.-][0-9a-f]{8,}\.[a-z0-9]+$/i;
+/** A content hash in a file's name, packed or not: the same name never has another content. */
+const HASHED = /[.-][0-9a-f]{8,}\.[a-z0-9]+(\.br|\.gz)?$/i;
 
 /** The page of the built app, or null while there is none. */
 export async function readPage(root: string): Promise<string | null> {
@@ -36,7 +36,10 @@ export async function registerStaticApp(
       index: false,
       wildcard: true,
       cacheControl: false,
+      // scripts/build.mjs packs once what would otherwise be packed for every visitor.
+      preCompressed: true,
       setHeaders(reply, path) {
+        reply.setHeader('vary', 'accept-encoding');
         reply.setHeader(
           'cache-control',
           HASHED.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',

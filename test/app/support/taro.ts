@@ -31,6 +31,7 @@ const Taro = {
   makePhoneCall: done(),
   chooseImage: done(),
   previewImage: done(),
+  pageScrollTo: done(),
   stopPullDownRefresh: done(),
   getNetworkType: jest.fn(async () => ({ networkType: 'wifi' })),
   onNetworkStatusChange: jest.fn(),

@@ -1,5 +1,11 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 /** A phone as the pages are drawn for. */
 export const PHONE = { width: 375, height: 812 } as const;
@@ -28,15 +34,19 @@ export interface H5Page {
  */
 const UNLIKE_A_PHONE = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
 
-/** Starts the Chromium that comes with `npm ci`; no browser of the machine is needed. */
-export async function launchBrowser(): Promise<H5Browser> {
+/** How to start the Chromium that comes with `npm ci`; no browser of the machine is needed. */
+export async function chromiumOptions(): Promise<LaunchOptions & { readonly args: string[] }> {
   // A headless shell without a graphics stack is all that pages need, and starts in seconds.
   chromium.setGraphicsMode = false;
-  const browser: Browser = await playwright.launch({
+  return {
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter((arg) => !UNLIKE_A_PHONE.includes(arg)),
     headless: true,
-  });
+  };
+}
+
+export async function launchBrowser(): Promise<H5Browser> {
+  const browser: Browser = await playwright.launch(await chromiumOptions());
   return {
     async open(baseUrl, options = {}) {
       const context = await browser.newContext({

@@ -39,7 +39,10 @@ export async function h5Phone(
   const locate = (target: Target): Locator =>
     (typeof target === 'string'
       ? page.locator(`[id="${target.slice(1)}"]`)
-      : page.getByLabel(target.label, { exact: true })
+      : page
+          .getByLabel(target.label, { exact: true })
+          // A button without a label is called by what stands on it.
+          .or(page.getByRole('button', { name: target.label, exact: true }))
     )
       .locator('visible=true')
       .first();

@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type RunningServer, startServer } from '../support/start-server';
 
 const INLINE = 'document.documentElement.style.fontSize="20px"';
 const PAGE = `<!doctype html><title>三窗</title><script>${INLINE}</script><script src="/js/app.0a1b2c3d.js"></script>`;
+
+const SCRIPT = 'void 0;'.repeat(1000);
+
+/** Asks without `fetch`, which unpacks what it gets. */
+async function ask(url: string, acceptEncoding: string): Promise<IncomingMessage> {
+  const [response] = (await once(
+    get(url, { headers: { 'accept-encoding': acceptEncoding } }),
+    'response',
+  )) as [IncomingMessage];
+  response.resume();
+  return response;
+}
 
 describe('with a built app', () => {
   let root: string;
@@ -15,7 +30,9 @@ describe('with a built app', () => {
     root = await mkdtemp(join(tmpdir(), 'three-windows-page-'));
     await mkdir(join(root, 'js'));
     await writeFile(join(root, 'index.html'), PAGE);
-    await writeFile(join(root, 'js', 'app.0a1b2c3d.js'), 'void 0');
+    await writeFile(join(root, 'js', 'app.0a1b2c3d.js'), SCRIPT);
+    await writeFile(join(root, 'js', 'app.0a1b2c3d.js.br'), brotliCompressSync(SCRIPT));
+    await writeFile(join(root, 'js', 'app.0a1b2c3d.js.gz'), gzipSync(SCRIPT));
     await writeFile(join(root, 'favicon.ico'), '');
     running = await startServer({ pageRoot: root, seed: false });
   });
@@ -47,6 +64,31 @@ describe('with a built app', () => {
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const plain = await fetch(`${running.url}/favicon.ico`);
     expect(plain.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('sends what the build has packed to whoever accepts %s', async (accepted, encoding) => {
+    const { headers } = await ask(`${running.url}/js/app.0a1b2c3d.js`, accepted);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(Number(headers['content-length'])).toBe(
+      encoding === 'br'
+        ? brotliCompressSync(SCRIPT).length
+        : encoding === 'gzip'
+          ? gzipSync(SCRIPT).length
+          : SCRIPT.length,
+    );
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers.vary).toMatch(/accept-encoding/i);
+  });
+
+  it('sends a file that was not packed as it is', async () => {
+    const { headers, statusCode } = await ask(`${running.url}/favicon.ico`, 'br, gzip');
+    expect(statusCode).toBe(200);
+    expect(headers['content-encoding']).toBeUndefined();
   });
 
   it.each(['/js/gone.0a1b2c3d.js', '/api/gone', '/api', '/../package.json', '/%2e%2e/package.json'])(

@@ -8,7 +8,7 @@ interface CardProps {
   /** `list` leaves the space above and below to its rows; `alert` has a red line. */
   readonly kind?: 'plain' | 'list' | 'alert';
   readonly onPress?: () => void;
-  /** What pressing it does, for a screen reader. */
+  /** What stands on it, in short, for a screen reader that does not read it by itself. */
   readonly label?: string;
   readonly id?: string;
   /** One of a list that J and K go through, where there is a keyboard. */
@@ -33,7 +33,7 @@ export function Card({ kind = 'plain', onPress, label, id, item, open, children 
       {...named}
       className={className}
       onClick={onPress}
-      {...aria({ role: 'button', ...(label ? { label } : {}) })}
+{...aria({ role: 'button', ...(label ? { contents: label } : {}) })}
       {...shortcut(item ? 'item' : undefined)}
     >
       {children}

@@ -52,7 +52,10 @@ export function ChoiceRow<V extends string>({
   id,
 }: ChoiceRowProps<V>) {
   return (
-    <View className={`ui-chips ${oneLine ? 'ui-chips--line' : ''}`}>
+    <View
+      className={`ui-chips ${oneLine ? 'ui-chips--line' : ''}`}
+      {...aria({ role: kind === 'tabs' ? 'tablist' : 'radiogroup' })}
+    >
       {choices.map((choice) => (
         <Chip
           key={choice.value}

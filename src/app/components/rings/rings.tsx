@@ -2,11 +2,8 @@ import { View } from '@tarojs/components';
 import type { CSSProperties } from 'react';
 import type { Rings as RingsNow } from '../../../domain/courtesy/rings';
 import { aria } from '../../platform/aria';
+import { ringsFace } from './rings-face';
 import './rings.scss';
-
-const RINGS = [1, 2, 3] as const;
-/** A browser and WeChat redraw a ring at each change: twenty steps a ring look smooth and cost little. */
-const STEPS = 20;
 
 interface RingsProps {
   readonly now: RingsNow;
@@ -16,18 +13,15 @@ interface RingsProps {
 
 /** The waiting clock: three rings that fill one after the other, from the middle; all red once the third is over. @standard TEL-1 */
 export function Rings({ now, label }: RingsProps) {
-  const mood = now.late ? 'late' : now.ring === RINGS.length ? 'last' : 'calm';
-  const filled = (ring: number) => {
-    if (now.late || ring < now.ring) return 1;
-    return ring === now.ring ? Math.round(now.progress * STEPS) / STEPS : 0;
-  };
+  const { mood, filled } = ringsFace(now);
   return (
     <View className={`ui-rings ui-rings--${mood}`} {...aria({ role: 'img', label })}>
-      {RINGS.map((ring) => (
+      {filled.map((turns, index) => (
         <View
-          key={ring}
-          className={`ui-rings__ring ui-rings__ring--${ring}`}
-          style={{ '--filled': `${filled(ring)}turn` } as CSSProperties}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the first ring is always the first.
+          key={index}
+          className={`ui-rings__ring ui-rings__ring--${index + 1}`}
+          style={{ '--filled': `${turns}turn` } as CSSProperties}
         />
       ))}
     </View>

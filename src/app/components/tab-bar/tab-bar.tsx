@@ -20,7 +20,7 @@ interface TabBarProps<V extends string> {
 /** The tabs of a staff role, at the foot of its pages: WeChat's own tabs belong to the residents. */
 export function TabBar<V extends string>({ tabs, value, onChange }: TabBarProps<V>) {
   return (
-    <View className="ui-tabs">
+    <View className="ui-tabs" {...aria({ role: 'tablist' })}>
       {tabs.map((tab) => (
         <View
           key={tab.value}

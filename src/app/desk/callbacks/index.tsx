@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Button } from '../../components/button/button';
 import { Empty } from '../../components/empty/empty';
+import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
@@ -34,6 +34,7 @@ function Callbacks({ me }: { readonly me: Me }) {
         {!list.loading && !list.error && list.items.length === 0 && (
           <Empty icon="tel" {...DESK.callback.empty} />
         )}
+        <RowsAbove list={list} />
         {list.items.map((request) => (
           <StaffRequestCard
             key={request.id}
@@ -45,9 +46,7 @@ function Callbacks({ me }: { readonly me: Me }) {
             onOpen={() => open(request.id)}
           />
         ))}
-        {list.hasMore && (
-          <Button id="more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
-        )}
+        <RowsBelow id="more" list={list} />
       </View>
     </DeskTabs>
   );

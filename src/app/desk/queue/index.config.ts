@@ -1,3 +1,6 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.deskQueue.title });
+export default definePageConfig({
+  navigationBarTitleText: PAGES.deskQueue.title,
+  ...(process.env.TARO_ENV === 'weapp' ? { usingComponents: { 'waiting-row': './waiting-row/index' } } : {}),
+});

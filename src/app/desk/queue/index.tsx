@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Empty } from '../../components/empty/empty';
+import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { startAt } from '../../platform/navigate';
 import { ProblemNotice } from '../../staff/problem-notice';
@@ -77,6 +78,7 @@ function Queue({ me }: { readonly me: Me }) {
         />
         {list.loading && <Skeleton />}
         {!list.loading && !list.error && list.items.length === 0 && <Empty icon="check" {...empty} />}
+        <RowsAbove list={list} />
         {list.items.map((request) =>
           view === 'queue' ? (
             <WaitingCard
@@ -100,9 +102,7 @@ function Queue({ me }: { readonly me: Me }) {
             />
           ),
         )}
-        {list.hasMore && (
-          <Button id="more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
-        )}
+        <RowsBelow id="more" list={list} />
       </View>
     </DeskTabs>
   );

@@ -46,10 +46,14 @@ function noteOf({ status, promise, clockRunning }: Waiting, { late }: Rings): st
   return firstAnswer ? DESK.queue.late : DESK.queue.lateAnswered;
 }
 
-/** A span as people say it: 32 秒, 1 分 24 秒, 2 小时 5 分. */
+/** Until then a wait is told to the second. */
+const SECONDS_COUNT_MS = 5 * MINUTE;
+
+/** A span as people say it: 32 秒, 1 分 24 秒, 12 分, 2 小时 5 分. */
 export function sayWait(ms: number): string {
   const { seconds, minutes, hours } = DESK.queue;
   if (ms < MINUTE) return seconds(Math.floor(ms / SECOND));
-  if (ms < HOUR) return minutes(Math.floor(ms / MINUTE), Math.floor((ms % MINUTE) / SECOND));
+  if (ms < SECONDS_COUNT_MS) return minutes(Math.floor(ms / MINUTE), Math.floor((ms % MINUTE) / SECOND));
+  if (ms < HOUR) return minutes(Math.floor(ms / MINUTE), 0);
   return hours(Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE));
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ChoiceRow } from '../../components/chips/chips';
+import { RoomChips } from '../../components/room-chips/room-chips';
 import { ProblemNotice } from '../../staff/problem-notice';
 import { useRooms } from '../../state/use-rooms';
 import { COMMON } from '../../words/common';
@@ -33,10 +34,11 @@ export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerPro
           onChange={setOpened}
         />
         {rooms.length > 0 && (
-          <ChoiceRow
+          <RoomChips
+            key={building ?? ''}
             id="register-room"
             value={roomId}
-            choices={rooms.map(({ id, number }) => ({ value: id, text: number }))}
+            rooms={rooms}
             onChange={(id) => onChoose(id, rooms.find((room) => room.id === id)?.label ?? '')}
           />
         )}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Empty } from '../../components/empty/empty';
+import { RoomChips } from '../../components/room-chips/room-chips';
 import { RESIDENT } from '../../words/resident';
 import { ChoiceField } from '../parts/choice-field';
 import type { BindRoom, Relation } from './use-bind-room';
@@ -26,9 +27,10 @@ export function RoomFields({ form }: { readonly form: BindRoom }) {
       </ChoiceField>
       {form.building && (
         <ChoiceField label={words.room}>
-          <ChoiceRow
+          <RoomChips
+            key={form.building}
             id="bind-room-room"
-            choices={form.rooms.map(({ id, number }) => ({ value: id, text: number }))}
+            rooms={form.rooms}
             value={form.roomId}
             onChange={form.chooseRoom}
           />

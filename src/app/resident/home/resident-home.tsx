@@ -24,16 +24,22 @@ export function ResidentHome({ me }: { readonly me: Me }) {
         <Greeting me={me} now={home.now} />
         {home.opening && <WindowLine opening={home.opening} now={home.now} />}
         <Problem problem={problem ?? home.open.error} onRetry={() => void home.reload()} />
-        <WaitingCards
-          waiting={home.waiting}
-          confirming={confirming}
-          onSatisfied={({ id }) => void satisfied(id)}
-        />
-        {me.rooms.length === 0 && <BindRoomCard />}
-        <MainActions />
-        <Hotline number={me.community.hotline} />
-        {home.open.loading && <Skeleton cards={2} />}
-        {home.open.known && <LatestRequests requests={home.underWay} now={home.now} />}
+        {home.open.loading ? (
+          // Until it is known whether something waits, nothing stands below it: it would move away under the thumb.
+          <Skeleton cards={3} />
+        ) : (
+          <>
+            <WaitingCards
+              waiting={home.waiting}
+              confirming={confirming}
+              onSatisfied={({ id }) => void satisfied(id)}
+            />
+            {me.rooms.length === 0 && <BindRoomCard />}
+            <MainActions />
+            <Hotline number={me.community.hotline} />
+            {home.open.known && <LatestRequests requests={home.underWay} now={home.now} />}
+          </>
+        )}
       </View>
     </Page>
   );

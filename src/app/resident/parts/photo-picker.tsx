@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { PhotoGrid } from '../../components/photo-grid/photo-grid';
-import { viewPhotos } from '../../platform/choose-photos';
+import { viewPhotos } from '../../platform/view-photos';
 import type { PendingPhoto, Photos } from '../../state/use-photos';
 import { COMMON } from '../../words/common';
 import { RESIDENT } from '../../words/resident';

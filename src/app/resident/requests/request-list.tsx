@@ -1,10 +1,10 @@
 import { Button } from '../../components/button/button';
 import { Empty } from '../../components/empty/empty';
+import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { go } from '../../platform/navigate';
 import type { PagedList } from '../../state/use-paged-list';
 import { RequestRow } from '../../story/request-row';
-import { COMMON } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
 
 interface RequestListProps {
@@ -18,6 +18,7 @@ export function RequestList({ state, list }: RequestListProps) {
   if (list.items.length === 0) return list.error ? null : <NoRequests state={state} />;
   return (
     <>
+      <RowsAbove list={list} />
       {list.items.map((request) => (
         <RequestRow
           key={request.id}
@@ -28,9 +29,7 @@ export function RequestList({ state, list }: RequestListProps) {
           onPress={() => void go('request', { id: request.id })}
         />
       ))}
-      {list.hasMore && (
-        <Button id="requests-more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
-      )}
+      <RowsBelow id="requests-more" list={list} />
     </>
   );
 }

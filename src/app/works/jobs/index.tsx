@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ServiceRequestSummary } from '../../../contract/schemas/service-request';
-import { Button } from '../../components/button/button';
 import { Empty } from '../../components/empty/empty';
+import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { go } from '../../platform/navigate';
 import { ProblemNotice } from '../../staff/problem-notice';
@@ -36,11 +36,10 @@ function Jobs({ me }: { readonly me: Me }) {
         {!list.loading && !list.error && list.items.length === 0 && (
           <Empty icon="fix" {...WORKS.jobs.empty} />
         )}
+        <RowsAbove list={list} />
         <Group title={WORKS.jobs.mine} jobs={mine} now={now} />
         <Group title={WORKS.jobs.department} jobs={department} now={now} />
-        {list.hasMore && (
-          <Button id="more" kind="tonal" text={COMMON.loadMore} onPress={() => void list.loadMore()} />
-        )}
+        <RowsBelow id="more" list={list} />
       </View>
     </WorksTabs>
   );

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { BUDGETS } from '../budgets';
+import { keep } from '../support/measured';
+
+const dist = path.resolve(__dirname, '../../../dist/weapp');
+const budget = BUDGETS.weapp;
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+
+describe('What WeChat downloads', () => {
+  const { subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+    subPackages: { root: string }[];
+  };
+  const parts = subPackages.map(({ root }) => ({ root, bytes: bytesIn(path.join(dist, root)) }));
+  const main = bytesIn(dist) - parts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+  it('a main package that opens fast on a slow network', () => {
+    keep({ what: 'main package', bytes: main, budget: budget.mainPackage });
+    expect(main).toBeGreaterThan(0);
+    expect(main).toBeLessThanOrEqual(budget.mainPackage);
+  });
+
+  it.each(parts)('the $root package, which its people load besides', ({ root, bytes }) => {
+    keep({ what: `package ${root}`, bytes, budget: budget.anyPackage });
+    expect(bytes).toBeLessThanOrEqual(budget.anyPackage);
+  });
+});
