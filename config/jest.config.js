@@ -69,5 +69,14 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/harness/h5/**/*.test.ts', '<rootDir>/test/journeys/h5/**/*.test.ts'],
     },
+    {
+      ...common,
+      displayName: 'weapp-chromium',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/harness/weapp-chromium/**/*.test.ts',
+        '<rootDir>/test/journeys/weapp-chromium/**/*.test.ts',
+      ],
+    },
   ],
 };

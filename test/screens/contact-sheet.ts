@@ -1,7 +1,7 @@
 import { fileOf, isShownOn, type Shot, type StageName } from './shots';
 
 /** How wide a picture is shown, in pixels. */
-const WIDTH: Readonly<Record<StageName, number>> = { h5: 180, 'h5-768': 260 };
+const WIDTH: Readonly<Record<StageName, number>> = { h5: 180, 'h5-768': 260, weapp: 180 };
 
 const TITLES: Readonly<Record<Shot['role'], string>> = {
   resident: 'Residents',

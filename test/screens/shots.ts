@@ -24,7 +24,7 @@ export interface Shot {
 }
 
 /** Where a picture is taken. */
-export const STAGES = ['h5', 'h5-768'] as const;
+export const STAGES = ['h5', 'h5-768', 'weapp'] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** All scenes, in the order of the tables. */

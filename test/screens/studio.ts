@@ -3,9 +3,12 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { PageName } from '../../src/app/pages';
 import { type H5Browser, launchBrowser, PHONE } from '../harness/h5/browser';
 import { bringChineseFonts } from '../harness/h5/chinese-fonts';
+import { navigateTo } from '../harness/weapp-chromium/mini-program';
 import type { BrowserPhone } from '../journeys/support/browser-phone';
 import { h5Phone } from '../journeys/support/h5-phone';
+import { addressOf } from '../journeys/support/phone';
 import { signIn } from '../journeys/support/steps';
+import { weappChromiumPhone } from '../journeys/support/weapp-chromium-phone';
 import { photograph, stretch } from './camera';
 import type { Shot, StageName } from './shots';
 import { NOW, PEOPLE, type Person, WORLDS, type World, type WorldName } from './worlds';
@@ -15,11 +18,26 @@ const pageRoot = path.resolve(__dirname, '../../dist/h5');
 /** A tablet held upright, or half of a desk's wide screen. */
 const TABLET = { width: 768, height: 1024 } as const;
 
+type App = 'h5' | 'weapp';
+const APP_OF: Readonly<Record<StageName, App>> = { h5: 'h5', 'h5-768': 'h5', weapp: 'weapp' };
+
 /** Where people land when they have signed in; home unless it is said here. */
 const FIRST_PAGES: Partial<Record<Person, PageName>> = {
   desk: 'deskQueue',
   supervisor: 'deskQueue',
   technician: 'worksJobs',
+};
+
+/** Pages that are opened above another: in WeChat the bar then shows the way back. */
+const ABOVE: Partial<Record<PageName, PageName>> = {
+  signIn: 'home',
+  newRequest: 'home',
+  request: 'home',
+  rate: 'home',
+  receipt: 'home',
+  bindRoom: 'home',
+  deskRequest: 'deskQueue',
+  worksJob: 'worksJobs',
 };
 
 export interface StudioOptions {
@@ -47,13 +65,13 @@ export async function openStudio({ scale = 1, whole = false }: StudioOptions = {
     return world;
   };
 
-  /** Signs in as people do, once in each world; other phones of the same person then remember it. */
-  const deviceOf = (name: WorldName, who: Person): Promise<BrowserContextOptions> => {
-    const key = [name, who].join(' ');
+  /** Signs in as people do, once for each app and world; other phones of the same person then remember it. */
+  const deviceOf = (app: App, name: WorldName, who: Person): Promise<BrowserContextOptions> => {
+    const key = [app, name, who].join(' ');
     const device =
       signedIn.get(key) ??
       (async () => {
-        const phone = await phoneOf(browser, await worldOf(name));
+        const phone = await phoneOf(browser, app, await worldOf(name));
         await signIn(phone, PEOPLE[who], FIRST_PAGES[who] ?? 'home');
         const storageState = await phone.page.context().storageState();
         await phone.close();
@@ -66,14 +84,22 @@ export async function openStudio({ scale = 1, whole = false }: StudioOptions = {
   return {
     async take({ page, scene }, stage) {
       const world = await worldOf(scene.world);
-      const phone = await phoneOf(browser, world, {
+      const app = APP_OF[stage];
+      const params = scene.params?.(world.facts);
+      const phone = await phoneOf(browser, app, world, {
         deviceScaleFactor: scale,
         viewport: stage === 'h5-768' ? TABLET : PHONE,
-        ...(scene.who ? await deviceOf(scene.world, scene.who) : {}),
+        ...(scene.who ? await deviceOf(app, scene.world, scene.who) : {}),
       });
       try {
+        const below = app === 'weapp' && scene.who !== undefined ? ABOVE[page] : undefined;
+        if (below) {
+          await phone.open(below);
+          await phone.arrivesAt(below);
+        }
         if (scene.unreachable) await phone.page.context().route('**/api/**', (route) => route.abort());
-        await phone.open(page, scene.params?.(world.facts));
+        if (below) await navigateTo(phone.page, addressOf(page, params));
+        else await phone.open(page, params);
         await phone.arrivesAt(page);
         await scene.act?.(phone, world.facts);
         for (const target of scene.finds ?? []) await phone.finds(target);
@@ -94,10 +120,12 @@ export async function openStudio({ scale = 1, whole = false }: StudioOptions = {
 /** A phone whose clock stands where the server's does, and which can read Chinese. */
 async function phoneOf(
   browser: H5Browser,
+  app: App,
   world: World,
   options: BrowserContextOptions = {},
 ): Promise<BrowserPhone> {
-  const phone = await h5Phone(browser, world.url, { reducedMotion: 'reduce', ...options });
+  const open = app === 'h5' ? h5Phone : weappChromiumPhone;
+  const phone = await open(browser, world.url, { reducedMotion: 'reduce', ...options });
   await bringChineseFonts(phone.page.context());
   await phone.page.clock.setFixedTime(NOW);
   return phone;

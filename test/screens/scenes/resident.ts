@@ -182,8 +182,10 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
         await fillIn(phone);
         await phone.choosePhotos('#new-request-photos-add', [PHOTOS.sink, PHOTOS.floor]);
         await phone.finds({ label: '第 2 张照片' });
+        // Not before both are with the server.
+        await phone.offers('#new-request-submit');
       },
-      finds: ['#new-request-submit'],
+      finds: [{ label: '第 2 张照片' }],
     },
     emergency: {
       shows: 'An emergency: the telephone comes first',

@@ -55,8 +55,9 @@ export const WORKS_SCENES: ScenesOf<'works'> = {
         await phone.type('#job-handle-note', '更换龙头接口和密封圈，试水十分钟不漏');
         await phone.choosePhotos('#job-handle-photos-add', [PHOTOS.sink]);
         await phone.finds({ label: '第 1 张照片' });
+        await phone.offers('#job-handle-submit');
       },
-      finds: ['#job-handle-submit'],
+      finds: [{ label: '第 1 张照片' }],
     },
     onHold: {
       shows: 'On hold: the clock stands',
