@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PAGES, type PageEntry } from '../../src/app/pages';
 import { contactSheet } from '../screens/contact-sheet';
+import { README_PICTURES, sceneOf } from '../screens/readme-pictures';
 import { ROLES, STATES } from '../screens/scene';
 import { allShots, fileOf, isShownOn, SCENES, STAGES } from '../screens/shots';
 
-const folder = path.resolve(__dirname, '../../docs/screens');
+const root = path.resolve(__dirname, '../..');
+const folder = path.join(root, 'docs/screens');
 const pages: [string, PageEntry][] = Object.entries(PAGES);
 const files = STAGES.flatMap((stage) =>
   allShots()
@@ -39,6 +41,18 @@ describe('The pictures of every screen', () => {
         .filter((file) => file.endsWith('.png'))
         .sort(),
     ).toEqual([...files].sort());
+  });
+
+  it('are in README at their best', () => {
+    const names = Object.keys(README_PICTURES);
+    for (const scene of Object.values(README_PICTURES)) expect(sceneOf(scene, allShots())).toBeDefined();
+    for (const readme of ['README.md', 'README.zh-CN.md']) {
+      const shown = readFileSync(path.join(root, readme), 'utf8').match(/docs\/images\/[\w-]+\.\w+/g) ?? [];
+      expect(shown.sort()).toEqual(
+        [...names.map((name) => `docs/images/${name}.png`), 'docs/images/tour.gif'].sort(),
+      );
+      for (const image of shown) expect(existsSync(path.join(root, image))).toBe(true);
+    }
   });
 
   it('stand on one page', () => {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 /** A picture is taken when two in a row show the same; after so many, whatever is there. */
 const MOST_TRIES = 25;
 /** Fewer colours make small files; the app uses few, and the rest are the edges of letters. */
-const COLOURS = 32;
+const FEW_COLOURS = 32;
 /** Two pictures whose pixels differ this little (a fraction of all) are the same picture. */
 const SAME = 0.0005;
 /** How much a pixel may differ before it counts, of 255. */
@@ -43,8 +43,8 @@ export async function stretch(page: Page): Promise<void> {
 }
 
 /** A picture with few colours, as it goes into a file. */
-export function compress(picture: Buffer): Promise<Buffer> {
-  return sharp(picture).png({ palette: true, colours: COLOURS, dither: 0, effort: 10 }).toBuffer();
+function compress(picture: Buffer, colours: number): Promise<Buffer> {
+  return sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer();
 }
 
 /**
@@ -53,8 +53,8 @@ export function compress(picture: Buffer): Promise<Buffer> {
  *
  * @returns whether it was written
  */
-export async function keep(file: string, picture: Buffer): Promise<boolean> {
-  const compressed = await compress(picture);
+export async function keep(file: string, picture: Buffer, colours = FEW_COLOURS): Promise<boolean> {
+  const compressed = await compress(picture, colours);
   const there = await readFile(file).catch(() => undefined);
   if (there && (await difference(there, compressed)) <= SAME) return false;
   await writeFile(file, compressed);

@@ -41,20 +41,19 @@ const ABOVE: Partial<Record<PageName, PageName>> = {
 };
 
 export interface StudioOptions {
-  /** Pixels to a point. */
-  readonly scale?: number;
   /** Long pages are shown to their end instead of to the end of the screen. */
   readonly whole?: boolean;
 }
 
 /** Plays scenes and takes pictures of them. */
 export interface Studio {
-  take(shot: Shot, stage: StageName): Promise<Buffer>;
+  /** @param scale pixels to a point */
+  take(shot: Shot, stage: StageName, scale: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /** Opens a browser; worlds are made when the first scene needs them. */
-export async function openStudio({ scale = 1, whole = false }: StudioOptions = {}): Promise<Studio> {
+export async function openStudio({ whole = false }: StudioOptions = {}): Promise<Studio> {
   const browser = await launchBrowser();
   const worlds = new Map<WorldName, Promise<World>>();
   const signedIn = new Map<string, Promise<BrowserContextOptions>>();
@@ -82,7 +81,7 @@ export async function openStudio({ scale = 1, whole = false }: StudioOptions = {
   };
 
   return {
-    async take({ page, scene }, stage) {
+    async take({ page, scene }, stage, scale) {
       const world = await worldOf(scene.world);
       const app = APP_OF[stage];
       const params = scene.params?.(world.facts);

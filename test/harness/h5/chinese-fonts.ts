@@ -13,7 +13,7 @@ const folder = path.dirname(
 );
 
 /** `@font-face` rules that give Noto Sans SC the names of an iPhone's families, in slices that load as their characters appear. */
-function fontFaces(): string {
+export function fontFaces(): string {
   const rules = readFileSync(path.join(folder, 'index.css'), 'utf8')
     .replaceAll('url(./files/', `url(${PREFIX}`)
     // Nothing is drawn in another face first: a picture is taken of what is there in the end.

@@ -20,6 +20,8 @@ export interface AppInBrowser {
 /** A phone with a real browser. */
 export interface BrowserPhone extends Phone {
   readonly page: Page;
+  /** Where a finger would touch it, in px from the corner of the screen. Waits until it is there. */
+  centreOf(target: Target): Promise<{ readonly x: number; readonly y: number }>;
 }
 
 /** A phone of its own with a real browser, and an app in it. */
@@ -76,6 +78,13 @@ export async function browserPhone(
   return {
     get page() {
       return page;
+    },
+    async centreOf(target) {
+      await finds(target);
+      await locate(target).scrollIntoViewIfNeeded();
+      const box = await locate(target).boundingBox();
+      if (!box) throw new Error(`${nameOf(target)} has no place on ${here()}`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     async open(name, params) {
       await app.open(page, addressOf(name, params));

@@ -55,11 +55,15 @@ export function createPhoneFrame({ tabBar, addressOf, onTab, onBack, onHome }: O
   ];
   back.addEventListener('click', onBack);
   home.addEventListener('click', onHome);
-  part('clock').textContent = new Date().toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
+  const showTime = () => {
+    part('clock').textContent = new Date().toLocaleTimeString('zh-CN', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    });
+  };
+  showTime();
+  setInterval(showTime, 1_000);
   const drawn = (tabBar?.list ?? []).map((tab) => drawTab(tab, () => onTab(tab.pagePath)));
   tabs.append(...drawn.map(({ button }) => button));
   if (tabBar) {
