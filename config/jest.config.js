@@ -37,7 +37,7 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{domain,contract,server,docs}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,contract,server,docs,screens}/**/*.test.ts'],
     },
     {
       ...common,

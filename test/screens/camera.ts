@@ -7,7 +7,7 @@ const MOST_TRIES = 25;
 /** Fewer colours make small files; the app uses few, and the rest are the edges of letters. */
 const FEW_COLOURS = 32;
 /** Two pictures whose pixels differ this little (a fraction of all) are the same picture. */
-const SAME = 0.0005;
+const SAME = 0.0001;
 /** How much a pixel may differ before it counts, of 255. */
 const NOTICEABLE = 40;
 
@@ -48,8 +48,8 @@ function compress(picture: Buffer, colours: number): Promise<Buffer> {
 }
 
 /**
- * Writes a picture to its file, unless the one that is there shows nearly the same: what differs by an edge of a letter or
- * by six digits that are new each time is no change to look at.
+ * Writes a picture to its file, unless the one that is there shows the same but for the edges of a letter: a run that changed
+ * nothing leaves nothing to commit. One character more is a change.
  *
  * @returns whether it was written
  */

@@ -91,7 +91,9 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
         ...(scene.who ? await deviceOf(app, scene.world, scene.who) : {}),
       });
       try {
-        const below = app === 'weapp' && scene.who !== undefined ? ABOVE[page] : undefined;
+        // A stranger comes to a receipt by its address.
+        const fromOutside = app === 'h5' || (page === 'receipt' && scene.who === undefined);
+        const below = fromOutside ? undefined : ABOVE[page];
         if (below) {
           await phone.open(below);
           await phone.arrivesAt(below);

@@ -64,7 +64,7 @@ export async function launchMiniProgram(page: Page, address = '/'): Promise<void
 
 /** The address of the page on top: the runtime writes it after the # of its own. */
 export function addressOnTop(page: Page): string {
-  return decodeURI(new URL(page.url()).hash.slice(1));
+  return new URL(page.url()).hash.slice(1);
 }
 
 /** What the mini-program asked WeChat for so far. */

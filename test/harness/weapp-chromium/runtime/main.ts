@@ -1,7 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { type AppJson, routesOf, tabsOf } from '../../weapp/app-json';
-import { HIDDEN_NAMES } from '../../weapp/hidden-names';
-import { createModules, resolveIn } from '../../weapp/modules';
 import { callHook, type PageInstance, PageStack, parse } from '../../weapp/page-stack';
 import { createWx, type WeappLog } from '../../weapp/wx';
 import { createBrowserDevice } from './browser-device';
@@ -11,47 +9,43 @@ import { createEasel } from './easel';
 import { createFiles } from './files';
 import { createWindow, type WindowPage } from './page-window';
 import { createPhoneFrame } from './phone-frame';
+import { createProgramCode } from './program-code';
 import { createSelectorQuery } from './selector-query';
 import { createStyles } from './styles';
 import { createTheme } from './theme';
+import { watchSetData } from './watch-set-data';
 
 const program = window.__miniProgram;
-const { js, json, wxss } = program;
-const app = json.app as AppJson;
+const app = program.json.app as AppJson;
+const tabs = tabsOf(app);
+const firstPage = `/${app.pages[0]}`;
 const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
-const report = (problem: string) => {
-  log.errors.push(problem);
-  console.error(problem);
-};
 
-// Around the mini-program
+// The phone and WeChat
 const screenWidth = innerWidth;
-const theme = createTheme(json);
+const theme = createTheme(program.json);
 const files = createFiles();
-const styles = createStyles(wxss, screenWidth);
+const styles = createStyles(program.wxss, screenWidth);
 const frame = createPhoneFrame({
   tabBar: theme.tabBar,
   addressOf: files.addressOf,
   onTab: (path) => stack.switchTab(`/${path}`),
   onBack: () => stack.navigateBack(),
-  onHome: () => stack.reLaunch(`/${app.pages[0]}`),
+  onHome: () => stack.reLaunch(firstPage),
 });
 const dialogs = createDialogs(frame.phone);
 const windowSize = () => ({ width: frame.pages.clientWidth, height: frame.pages.clientHeight });
-
 const { space, backend } = createEasel({
   program,
   templateGroups: window.__templateGroups,
   surroundings: { screenWidth, addressOf: files.addressOf, choose: dialogs.choose },
   windowSize,
-  onError: report,
+  onError(problem) {
+    log.errors.push(problem);
+    console.error(problem);
+  },
 });
-
-// The mini-program
-let appInstance: PageInstance = {};
-let loading: string | undefined;
-const loaded = new Set<string>();
-const stack = new PageStack<WindowPage>({ routes: routesOf(app), tabs: tabsOf(app), mount, changed });
+const stack = new PageStack<WindowPage>({ routes: routesOf(app), tabs, mount, changed });
 const wx = createWx({
   baseUrl: location.origin,
   log,
@@ -84,74 +78,40 @@ const wx = createWx({
   }),
 });
 for (const event of ['online', 'offline']) addEventListener(event, () => callHook(wx, 'networkChanged'));
-
-type Definition = Record<string, unknown>;
-const run = createModules({
-  read(file) {
-    const text = js[file];
-    if (text === undefined) throw new Error(`the build has no ${file}`);
-    return text;
-  },
-  scope: {
-    ...Object.fromEntries(HIDDEN_NAMES.map((name) => [name, undefined])),
-    wx,
-    App: (definition: PageInstance) => {
-      appInstance = definition;
-    },
-    Page: (definition: Definition) => define(definition, 'Page'),
-    Component: (definition: Definition) => define(definition, 'Component'),
-    Behavior: (definition: Definition) =>
-      space.componentEnv(loading ?? '', ({ Behavior }) =>
-        Behavior(definition as Parameters<typeof Behavior>[0]),
-      ),
-    getApp: () => appInstance,
-    getCurrentPages: () => stack.all.map(({ instance }) => instance),
-  },
-});
-
-run('app');
-const [first, query] = parse(decodeURI(location.hash.slice(1)).replace(/^\/?$/, `/${app.pages[0]}`));
-const launch = { path: first, query, scene: 1001 };
-callHook(appInstance, 'onLaunch', launch);
-callHook(appInstance, 'onShow', launch);
-document.addEventListener('visibilitychange', () =>
-  callHook(appInstance, document.hidden ? 'onHide' : 'onShow', launch),
-);
 window.__phone = {
   log,
   routes: () => stack.all.map(({ route }) => route),
   navigateTo: (url) => stack.navigateTo(url),
   pullDown: () => callHook(stack.top?.instance, 'onPullDownRefresh'),
 };
-stack.reLaunch(`/${first}?${new URLSearchParams(query)}`);
 
-/** Registers what a file of the build defines. */
-function define(definition: Definition, kind: 'Page' | 'Component'): void {
-  if (loading === undefined) throw new Error(`${kind}() outside of a file of its own`);
-  space.componentEnv(loading, (made) => (made[kind] as (definition: Definition) => void)(definition));
-}
+// The mini-program
+const code = createProgramCode({
+  program,
+  space,
+  wx,
+  openPages: () => stack.all.map(({ instance }) => instance),
+  onComponent: styles.add,
+});
+let watching = false;
+const address = location.hash.replace(/^#\/?$/, '').slice(1) || firstPage;
+const [path, query] = parse(address);
+const launch = { path, query, scene: 1001 };
+const appInstance = code.start();
+callHook(appInstance, 'onLaunch', launch);
+callHook(appInstance, 'onShow', launch);
+document.addEventListener('visibilitychange', () =>
+  callHook(appInstance, document.hidden ? 'onHide' : 'onShow', launch),
+);
+stack.reLaunch(address);
 
-/** Loads a page or component with all that it uses, once. */
-function load(path: string): void {
-  if (loaded.has(path)) return;
-  loaded.add(path);
-  const { component, usingComponents = {} } = (json[path] ?? {}) as {
-    component?: boolean;
-    usingComponents?: Record<string, string>;
-  };
-  for (const at of Object.values({ ...app.usingComponents, ...usingComponents })) load(resolveIn(path, at));
-  if (component) styles.add(path);
-  const outer = loading;
-  loading = path;
-  run(path);
-  loading = outer;
-}
-
+/** Opens a page in a window of its own. */
 function mount(route: string, query: Readonly<Record<string, string>>): WindowPage {
-  load(route);
+  code.load(route);
   const root = backend.createRoot('page', space, `/${route}`);
   const caller = root.get();
-  watchSetData(Object.getPrototypeOf(caller));
+  if (!watching) watchSetData(Object.getPrototypeOf(caller), log, () => stack.top?.route);
+  watching = true;
   const instance = caller as unknown as PageInstance;
   Object.assign(instance, { route, __route__: route, options: query });
   const { onReachBottomDistance, backgroundColor } = theme.pageConfig(route);
@@ -166,48 +126,32 @@ function mount(route: string, query: Readonly<Record<string, string>>): WindowPa
     route,
     instance,
     window,
-    show: () => {
+    show() {
       window.element.hidden = false;
     },
-    hide: () => {
+    hide() {
       window.element.hidden = true;
     },
-    remove: () => {
+    remove() {
       root.release();
       window.element.remove();
     },
   };
 }
 
-type SetData = (this: unknown, data: object, then?: () => void) => void;
-
-/** Across WeChat's bridge goes JSON: what does not survive it does not arrive. All pages and components share one `setData`. */
-function watchSetData(prototype: { setData: SetData & { watched?: true } }): void {
-  const { setData } = prototype;
-  if (setData.watched) return;
-  const watched: SetData & { watched?: true } = function (data, then) {
-    const text = JSON.stringify(data);
-    const bytes = new TextEncoder().encode(text).length;
-    log.setData.push({ route: stack.top?.route, keys: Object.keys(data).length, bytes });
-    setData.call(this, JSON.parse(text) as object, then);
-  };
-  watched.watched = true;
-  prototype.setData = watched;
-}
-
 /** What WeChat draws follows the page on top, and so does the address, for whoever drives the browser. */
 function changed(): void {
   const { top } = stack;
   if (!top) return;
-  const isFirst = top.route === app.pages[0] || tabsOf(app).includes(top.route);
+  const isFirst = `/${top.route}` === firstPage || tabs.includes(top.route);
   styles.show(top.route);
   frame.show({
     route: top.route,
     config: theme.pageConfig(top.route),
     way: stack.all.length > 1 ? 'back' : isFirst ? 'none' : 'home',
   });
-  const { options } = top.instance as { options?: Record<string, string> };
-  const search = Object.entries(options ?? {})
+  const { options = {} } = top.instance as { options?: Record<string, string> };
+  const search = Object.entries(options)
     .map(([key, value]) => `${key}=${value}`)
     .join('&');
   history.replaceState(null, '', `#/${top.route}${search && `?${search}`}`);
@@ -215,7 +159,6 @@ function changed(): void {
 
 function surfaceOnTop() {
   const { top } = stack;
-  if (!top) return undefined;
-  const component = (top.instance as { _$?: glassEasel.GeneralComponent })._$;
-  return component ? { component, scroller: top.window.scroller } : undefined;
+  const component = (top?.instance as { _$?: glassEasel.GeneralComponent } | undefined)?._$;
+  return top && component ? { component, scroller: top.window.scroller } : undefined;
 }
