@@ -39,7 +39,7 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{domain,contract,server,docs}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,contract,server,docs,screens}/**/*.test.ts'],
     },
     {
       ...common,
@@ -70,6 +70,15 @@ module.exports = {
       displayName: 'h5',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/{harness,journeys,budget,accessibility}/h5/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'weapp-chromium',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/harness/weapp-chromium/**/*.test.ts',
+        '<rootDir>/test/journeys/weapp-chromium/**/*.test.ts',
+      ],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import exparser, { type ExparserNode } from 'miniprogram-exparser';
 import type { SimulatedComponent } from 'miniprogram-simulate';
+import type { OpenPage } from './page-stack';
 
 /** Events that reach the elements around, as WeChat has it; the others stay where they are. */
 const BUBBLING = new Set(['tap', 'longpress', 'touchstart', 'touchmove', 'touchend', 'touchcancel']);
@@ -14,7 +15,7 @@ export type Target = string | { readonly text: string | RegExp } | { readonly la
 type WxElement = HTMLElement & { readonly __wxElement?: ExparserNode };
 
 /** One open page, driven as a person would: what it shows, and what can be touched on it. */
-export class PageDriver {
+export class PageDriver implements OpenPage {
   /** Its place in the document. */
   readonly root: HTMLElement;
 
@@ -30,6 +31,11 @@ export class PageDriver {
   /** The page object that WeChat calls, with `onShow`, `onPullDownRefresh` and so on. */
   get instance(): Record<string, unknown> {
     return this.component.instance;
+  }
+
+  remove(): void {
+    this.component.detach();
+    this.root.remove();
   }
 
   /** All that matches, in the order of the page. */

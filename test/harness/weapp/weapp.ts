@@ -2,48 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import compiler from 'miniprogram-compiler';
 import simulate from 'miniprogram-simulate';
+import { type AppJson, routesOf, tabsOf } from './app-json';
+import { HIDDEN_NAMES } from './hidden-names';
 import './keyed-diff';
+import { createModules } from './modules';
 import { PageDriver } from './page-driver';
+import { callHook, PageStack, parse } from './page-stack';
+import { plainDevice } from './plain-device';
 import { createWx, type WeappLog } from './wx';
-
-/** Names that WeChat's own wrapper hides from a mini-program's code, so that code that needs a browser fails here too. */
-const HIDDEN = [
-  'window',
-  'document',
-  'self',
-  'frames',
-  'location',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'history',
-  'XMLHttpRequest',
-  'WebSocket',
-  'fetch',
-  'FormData',
-  'Blob',
-  'Headers',
-  'crypto',
-  'MessageChannel',
-  'MutationObserver',
-  'HTMLElement',
-  'Element',
-  'Node',
-  'customElements',
-  'setImmediate',
-  'process',
-  'Buffer',
-];
 
 /** Timers up to this long, in milliseconds, belong to the work at hand; longer ones are clocks and are not waited for. */
 const SHORT_TIMER_MS = 350;
 const TIMEOUT_MS = 5_000;
-
-interface AppJson {
-  readonly pages: string[];
-  readonly subPackages?: { readonly root: string; readonly pages: string[] }[];
-  readonly usingComponents?: Record<string, string>;
-}
 
 interface Loading {
   readonly file: string;
@@ -116,34 +86,21 @@ export async function launchWeapp({
   const template = compileWxml(dist);
   const appJson = readJson<AppJson>(path.join(dist, 'app.json'));
   if (!appJson) throw new Error(`No mini-program at ${dist}: run npm run build first`);
-  const knownRoutes = [
-    ...appJson.pages,
-    ...(appJson.subPackages ?? []).flatMap(({ root, pages }) =>
-      pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
-    ),
-  ];
-
   const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
   const photos: string[] = [];
   const network = { online: true };
   const underWay = { count: 0 };
-  const stack: PageDriver[] = [];
-  const modules = new Map<string, { exports: unknown }>();
   const registered = new Map<string, string>();
   const short = new Set<unknown>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let app: Methods = {};
   let loading: Loading | undefined;
 
-  const top = () => stack.at(-1);
+  const stack = new PageStack({ routes: routesOf(appJson), tabs: tabsOf(appJson), mount });
   const openPage = () => {
-    const page = top();
+    const page = stack.top;
     if (!page) throw new Error('No page is open');
     return page;
-  };
-  const callHook = (target: Methods | undefined, name: string, ...args: unknown[]) => {
-    const hook = target?.[name];
-    if (typeof hook === 'function') hook.apply(target, args);
   };
 
   const wx = createWx({
@@ -151,27 +108,13 @@ export async function launchWeapp({
     log,
     storage,
     underWay,
-    photos,
     network,
-    navigate: {
-      to: (url) => push(url),
-      replace: (url) => {
-        pop();
-        push(url);
-      },
-      restart: (url) => {
-        while (stack.length > 0) pop();
-        push(url);
-      },
-      back: (delta) => {
-        for (let left = delta; left > 0 && stack.length > 1; left -= 1) pop();
-        callHook(top()?.instance, 'onShow');
-      },
-    },
+    device: plainDevice(photos),
+    navigate: stack,
   });
 
   const scope: Record<string, unknown> = {
-    ...Object.fromEntries(HIDDEN.map((name) => [name, undefined])),
+    ...Object.fromEntries(HIDDEN_NAMES.map((name) => [name, undefined])),
     wx,
     App: (definition: Methods) => {
       app = definition;
@@ -180,7 +123,7 @@ export async function launchWeapp({
     Component: (definition: Methods) => register(definition),
     Behavior: (definition: object) => simulate.behavior(definition),
     getApp: () => app,
-    getCurrentPages: () => stack.map((page) => page.instance),
+    getCurrentPages: () => stack.all.map((page) => page.instance),
     console: {
       ...console,
       error: (...args: unknown[]) =>
@@ -214,24 +157,11 @@ export async function launchWeapp({
     },
   };
 
-  /** Runs a module of the build in WeChat's scope, once. */
-  function run(file: string): unknown {
-    const full = file.endsWith('.js') ? file : `${file}.js`;
-    const known = modules.get(full);
-    if (known) return known.exports;
-    const module = { exports: {} as unknown };
-    modules.set(full, module);
-    const require = (name: string) =>
-      run(name.startsWith('.') ? path.resolve(path.dirname(full), name) : path.join(dist, name));
-    const body = `${readFileSync(full, 'utf8')}\n//# sourceURL=${full}`;
-    new Function('require', 'module', 'exports', ...Object.keys(scope), body)(
-      require,
-      module,
-      module.exports,
-      ...Object.values(scope),
-    );
-    return module.exports;
-  }
+  const run = createModules({
+    read: (file) => readFileSync(path.join(dist, file), 'utf8'),
+    scope,
+    sourceUrl: (file) => path.join(dist, file),
+  });
 
   /** j-component knows components only; a page is one whose functions are methods. */
   function pageAsComponent(definition: Methods): Methods {
@@ -251,7 +181,7 @@ export async function launchWeapp({
           // Across WeChat's bridge goes JSON: what does not survive it does not arrive.
           const json = JSON.stringify(data);
           log.setData.push({
-            route: top()?.route,
+            route: stack.top?.route,
             keys: Object.keys(data).length,
             bytes: Buffer.byteLength(json),
           });
@@ -288,42 +218,17 @@ export async function launchWeapp({
     );
     const outer = loading;
     loading = { file, tagName, id, using };
-    run(file);
+    run(path.relative(dist, file));
     loading = outer;
     return id;
   }
 
-  function push(url: string): void {
-    const [route = '', search = ''] = url.replace(/^\//, '').split('?');
-    if (!knownRoutes.includes(route)) throw new Error(`app.json has no page ${route}`);
-    if (stack.length >= 10) throw new Error('WeChat opens at most ten pages');
-    // WeChat hands the query over as it stands, without decoding it.
-    const query = Object.fromEntries(
-      search
-        .split('&')
-        .filter(Boolean)
-        .map((pair) => {
-          const [key = '', ...value] = pair.split('=');
-          return [key, value.join('=')];
-        }),
-    );
-    callHook(top()?.instance, 'onHide');
+  function mount(route: string, query: Readonly<Record<string, string>>): PageDriver {
     const component = simulate.render(load(path.join(dist, route), 'page'));
     const page = new PageDriver(component, route, settle);
     Object.assign(page.instance, { route, __route__: route, options: query });
-    stack.push(page);
     component.attach(page.root);
-    callHook(page.instance, 'onLoad', query);
-    callHook(page.instance, 'onShow');
-    callHook(page.instance, 'onReady');
-  }
-
-  function pop(): void {
-    const page = stack.pop();
-    if (!page) return;
-    callHook(page.instance, 'onUnload');
-    page.component.detach();
-    page.root.remove();
+    return page;
   }
 
   async function settle(): Promise<void> {
@@ -338,12 +243,12 @@ export async function launchWeapp({
     }
   }
 
-  run(path.join(dist, 'app'));
+  run('app');
   const first = open ?? appJson.pages[0] ?? '';
-  const launch = { path: first.split('?')[0], query: {}, scene: 1001 };
+  const launch = { path: parse(first)[0], query: {}, scene: 1001 };
   callHook(app, 'onLaunch', launch);
   callHook(app, 'onShow', launch);
-  push(first);
+  stack.reLaunch(first);
   await settle();
 
   return {
@@ -351,7 +256,7 @@ export async function launchWeapp({
       return openPage();
     },
     get routes() {
-      return stack.map((page) => page.route);
+      return stack.all.map((page) => page.route);
     },
     log,
     storage,
@@ -364,7 +269,7 @@ export async function launchWeapp({
           const result = check();
           if (result !== false) return result;
           if (Date.now() > end)
-            throw new Error(`Still false after ${timeoutMs} ms. The page shows: ${top()?.text()}`);
+            throw new Error(`Still false after ${timeoutMs} ms. The page shows: ${stack.top?.text()}`);
         } catch (error) {
           if (Date.now() > end) throw error;
         }
@@ -372,14 +277,12 @@ export async function launchWeapp({
       }
     },
     async open(url) {
-      while (stack.length > 0) pop();
-      push(url);
+      stack.reLaunch(url);
       await settle();
       return openPage();
     },
     async back() {
-      pop();
-      callHook(top()?.instance, 'onShow');
+      stack.navigateBack();
       await settle();
     },
     async setOnline(online) {
@@ -388,7 +291,7 @@ export async function launchWeapp({
       await settle();
     },
     close() {
-      while (stack.length > 0) pop();
+      stack.closeAll();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       short.clear();

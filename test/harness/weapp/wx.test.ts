@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { plainDevice } from './plain-device';
 import { createWx, type WeappLog } from './wx';
 
 type Call = (options: object) => void;
@@ -31,9 +32,25 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 function phone() {
   const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
   const network = { online: true };
-  const navigate = { to() {}, replace() {}, restart() {}, back() {} };
-  const parts = { baseUrl, log, network, navigate, storage: new Map(), photos: [], underWay: { count: 0 } };
-  const wx = createWx(parts);
+  const navigate = {
+    navigateTo() {
+      throw new Error('a tab cannot be opened above a page');
+    },
+    redirectTo() {},
+    reLaunch() {},
+    switchTab() {},
+    navigateBack() {},
+  };
+  const photos: string[] = [];
+  const wx = createWx({
+    baseUrl,
+    log,
+    network,
+    navigate,
+    storage: new Map(),
+    device: plainDevice(photos),
+    underWay: { count: 0 },
+  });
   const ask = (name: string, options: object) =>
     new Promise<Record<string, unknown>>((resolve) => {
       const settle = (result: Record<string, unknown>) => resolve(result);
@@ -43,7 +60,7 @@ function phone() {
         fail: (result: object) => settle({ ...result, called: 'fail' }),
       });
     });
-  return { ask, log, network, wx };
+  return { ask, log, network, photos, wx };
 }
 
 beforeEach(() => {
@@ -101,5 +118,22 @@ describe("The harness's wx", () => {
     draft.words.push('b');
     expect((wx.getStorageSync as (key: string) => unknown)('draft')).toEqual({ words: ['a'] });
     expect((wx.getStorageSync as (key: string) => unknown)('other')).toBe('');
+  });
+
+  it('tells why a page could not be opened', async () => {
+    await expect(phone().ask('navigateTo', { url: '/a/tab' })).resolves.toMatchObject({
+      called: 'fail',
+      errMsg: 'navigateTo:fail a tab cannot be opened above a page',
+    });
+  });
+
+  it('gives the pictures that the person chooses, and fails when they change their mind', async () => {
+    const { ask, photos } = phone();
+    photos.push('leak.jpg', 'floor.jpg', 'wall.jpg');
+    await expect(ask('chooseImage', { count: 2 })).resolves.toMatchObject({
+      tempFilePaths: ['leak.jpg', 'floor.jpg'],
+    });
+    photos.length = 0;
+    await expect(ask('chooseImage', { count: 2 })).resolves.toMatchObject({ called: 'fail' });
   });
 });

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 /** What the mini-program asked WeChat for, in order. */
 export interface WeappLog {
   readonly setData: { readonly route: string | undefined; readonly keys: number; readonly bytes: number }[];
@@ -34,22 +31,60 @@ interface UploadOptions extends Callbacks {
   formData?: Record<string, string>;
 }
 
+/** What the device remembers: a Map will do. */
+export type DeviceStorage = Pick<Map<string, unknown>, 'has' | 'get' | 'set' | 'delete' | 'clear'>;
+
+export interface ModalOptions {
+  readonly title?: string;
+  readonly content?: string;
+  readonly showCancel?: boolean;
+  readonly cancelText?: string;
+  readonly confirmText?: string;
+}
+
+/** The device around the app: files, the screen, and the person who looks and answers. */
+export interface Device {
+  readonly screen: {
+    readonly windowWidth: number;
+    readonly windowHeight: number;
+    readonly screenWidth: number;
+    readonly screenHeight: number;
+    readonly pixelRatio: number;
+  };
+  /** A file by its path on the device. */
+  readFile(path: string): Promise<{ readonly name: string; readonly content: Blob }>;
+  /** Paths of the pictures that the person chooses, at most `count`; none when they changed their mind. */
+  choosePhotos(count: number): Promise<readonly string[]>;
+  /** Whether the person agrees. */
+  confirm(options: ModalOptions): Promise<boolean>;
+  /** Which of a list the person picks; undefined when none. */
+  pick(items: readonly string[]): Promise<number | undefined>;
+  showToast?(options: { readonly title: string; readonly icon?: string; readonly duration?: number }): void;
+  hideToast?(): void;
+  showPhotos?(urls: readonly string[], current: string | undefined): void;
+  setTitle?(title: string): void;
+  setBadge?(tab: number, text: string): void;
+  scrollTo?(top: number): void;
+  createSelectorQuery(): object;
+}
+
 export interface WxParts {
   /** The real server, in place of the address that the build was made with. */
   readonly baseUrl: string;
   readonly log: WeappLog;
-  readonly storage: Map<string, unknown>;
+  readonly storage: DeviceStorage;
   /** Counts what is under way, so that `settle` can wait for it. */
   readonly underWay: { count: number };
-  /** Files that the person's next choice of photos gives. */
-  readonly photos: string[];
   /** False plays a phone without a network. */
   readonly network: { online: boolean };
+  readonly device: Device;
+  /** Each throws what WeChat's `fail` would say. */
   readonly navigate: {
-    to(url: string): void;
-    replace(url: string): void;
-    restart(url: string): void;
-    back(delta: number): void;
+    navigateTo(url: string): void;
+    redirectTo(url: string): void;
+    reLaunch(url: string): void;
+    switchTab(url: string): void;
+    navigateBack(delta: number): void;
   };
 }
 
@@ -70,12 +105,15 @@ const refuse = (options: Callbacks = {}, errMsg: string) => {
   });
 };
 
+/** Tells what the person did, once they did it. */
+const answered = <T>(asked: Promise<T>, tell: (answer: T) => unknown) => asked.then(tell);
+
 /**
- * WeChat's `wx`, as far as the app uses it. The network is real; storage, navigation and choices of the person are played,
- * and noted in the log.
+ * WeChat's `wx`, as far as the app uses it. The network is real; storage, navigation and the device are played by
+ * `parts`, and what was asked for is noted in the log.
  */
 export function createWx(parts: WxParts): Record<string, unknown> {
-  const { baseUrl, log, storage, underWay, photos, network, navigate } = parts;
+  const { baseUrl, log, storage, underWay, network, navigate, device } = parts;
   const networkListeners = new Set<(state: object) => void>();
 
   /** WeChat calls `success` for every answer, whatever its status, and `fail` only when none came. */
@@ -110,8 +148,19 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       log.calls.push(name);
       return succeed(options, result);
     };
-  const device = { platform: 'ios', system: 'iOS 17.0', model: 'iPhone', brand: 'Apple' };
-  const screen = { windowWidth: 375, windowHeight: 724, screenWidth: 375, screenHeight: 812, pixelRatio: 3 };
+  const model = { platform: 'ios', system: 'iOS 17.0', model: 'iPhone', brand: 'Apple' };
+  const { screen } = device;
+  const goes =
+    (how: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab', result: object = {}) =>
+    (options: Callbacks & { url: string }) => {
+      log.navigations.push({ how, url: options.url });
+      try {
+        navigate[how](options.url);
+      } catch (error) {
+        return refuse(options, `${how}:fail ${error instanceof Error ? error.message : String(error)}`);
+      }
+      return succeed(options, result);
+    };
   const base = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', fontSizeScaleFactor: 1 };
 
   return {
@@ -142,11 +191,8 @@ export function createWx(parts: WxParts): Record<string, unknown> {
         async (address) => {
           const form = new FormData();
           for (const [key, value] of Object.entries(options.formData ?? {})) form.set(key, value);
-          form.set(
-            options.name,
-            new Blob([await readFile(options.filePath)]),
-            path.basename(options.filePath),
-          );
+          const { name, content } = await device.readFile(options.filePath);
+          form.set(options.name, content, name);
           return fetch(address, { method: 'POST', headers: options.header ?? {}, body: form });
         },
         (response) => response.text(),
@@ -167,60 +213,77 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       refuse(options, 'getStorage:fail data not found');
     },
 
-    navigateTo(options: Callbacks & { url: string }) {
-      log.navigations.push({ how: 'navigateTo', url: options.url });
-      navigate.to(options.url);
-      return succeed(options, { eventChannel: { on() {}, emit() {} } });
-    },
-    redirectTo(options: Callbacks & { url: string }) {
-      log.navigations.push({ how: 'redirectTo', url: options.url });
-      navigate.replace(options.url);
-      return succeed(options);
-    },
-    reLaunch(options: Callbacks & { url: string }) {
-      log.navigations.push({ how: 'reLaunch', url: options.url });
-      navigate.restart(options.url);
-      return succeed(options);
-    },
-    switchTab(options: Callbacks & { url: string }) {
-      log.navigations.push({ how: 'switchTab', url: options.url });
-      navigate.restart(options.url);
-      return succeed(options);
-    },
+    navigateTo: goes('navigateTo', { eventChannel: { on() {}, emit() {} } }),
+    redirectTo: goes('redirectTo'),
+    reLaunch: goes('reLaunch'),
+    switchTab: goes('switchTab'),
     navigateBack(options: Callbacks & { delta?: number } = {}) {
       log.navigations.push({ how: 'navigateBack', url: '' });
-      navigate.back(options.delta ?? 1);
+      navigate.navigateBack(options.delta ?? 1);
       return succeed(options);
     },
 
-    showToast(options: Callbacks & { title: string }) {
+    showToast(options: Callbacks & { title: string; icon?: string; duration?: number }) {
       log.toasts.push(options.title);
+      device.showToast?.(options);
       return succeed(options);
     },
-    hideToast: succeed,
-    showLoading: succeed,
-    hideLoading: succeed,
-    showModal: (options: Callbacks & { title?: string; content?: string }) => {
+    hideToast(options: Callbacks = {}) {
+      device.hideToast?.();
+      return succeed(options);
+    },
+    showLoading(options: Callbacks & { title: string }) {
+      device.showToast?.({ title: options.title, icon: 'loading', duration: Number.POSITIVE_INFINITY });
+      return succeed(options);
+    },
+    hideLoading(options: Callbacks = {}) {
+      device.hideToast?.();
+      return succeed(options);
+    },
+    showModal: (options: Callbacks & ModalOptions) => {
       log.calls.push(`showModal ${options.title ?? ''} ${options.content ?? ''}`.trim());
-      return succeed(options, { confirm: true, cancel: false });
+      return answered(device.confirm(options), (confirm) => succeed(options, { confirm, cancel: !confirm }));
     },
-    chooseImage: (options: Callbacks & { count?: number }) => {
-      const chosen = photos.splice(0, options.count ?? 9);
-      if (chosen.length > 0) return succeed(options, { tempFilePaths: chosen, tempFiles: [] });
-      refuse(options, 'chooseImage:fail cancel');
+    showActionSheet: (options: Callbacks & { itemList: string[] }) => {
+      log.calls.push(`showActionSheet ${options.itemList.join(' ')}`);
+      return answered(device.pick(options.itemList), (tapIndex) =>
+        tapIndex === undefined
+          ? refuse(options, 'showActionSheet:fail cancel')
+          : succeed(options, { tapIndex }),
+      );
     },
-    previewImage: noted('previewImage'),
+    chooseImage: (options: Callbacks & { count?: number }) =>
+      answered(device.choosePhotos(options.count ?? 9), (chosen) =>
+        chosen.length > 0
+          ? succeed(options, { tempFilePaths: [...chosen], tempFiles: [] })
+          : refuse(options, 'chooseImage:fail cancel'),
+      ),
+    previewImage: (options: Callbacks & { urls: string[]; current?: string }) => {
+      device.showPhotos?.(options.urls, options.current);
+      return noted('previewImage')(options);
+    },
     makePhoneCall: (options: Callbacks & { phoneNumber: string }) =>
       noted(`makePhoneCall ${options.phoneNumber}`)(options),
     setClipboardData: noted('setClipboardData'),
-    setNavigationBarTitle: (options: Callbacks & { title: string }) =>
-      noted(`setNavigationBarTitle ${options.title}`)(options),
+    setNavigationBarTitle: (options: Callbacks & { title: string }) => {
+      device.setTitle?.(options.title);
+      return noted(`setNavigationBarTitle ${options.title}`)(options);
+    },
     setNavigationBarColor: succeed,
     startPullDownRefresh: succeed,
     stopPullDownRefresh: noted('stopPullDownRefresh'),
-    pageScrollTo: noted('pageScrollTo'),
-    setTabBarBadge: noted('setTabBarBadge'),
-    removeTabBarBadge: noted('removeTabBarBadge'),
+    pageScrollTo: (options: Callbacks & { scrollTop?: number }) => {
+      device.scrollTo?.(options.scrollTop ?? 0);
+      return noted('pageScrollTo')(options);
+    },
+    setTabBarBadge: (options: Callbacks & { index: number; text: string }) => {
+      device.setBadge?.(options.index, options.text);
+      return noted('setTabBarBadge')(options);
+    },
+    removeTabBarBadge: (options: Callbacks & { index: number }) => {
+      device.setBadge?.(options.index, '');
+      return noted('removeTabBarBadge')(options);
+    },
     vibrateShort: noted('vibrateShort'),
     login: noted('login', { code: 'code-from-the-harness' }),
 
@@ -237,8 +300,8 @@ export function createWx(parts: WxParts): Record<string, unknown> {
 
     canIUse: () => true,
     nextTick: (then: () => void) => void setTimeout(then, 0),
-    getSystemInfoSync: () => ({ ...device, ...screen, ...base }),
-    getDeviceInfo: () => device,
+    getSystemInfoSync: () => ({ ...model, ...screen, ...base }),
+    getDeviceInfo: () => model,
     getWindowInfo: () => screen,
     getAppBaseInfo: () => base,
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
@@ -251,41 +314,13 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       bottom: 80,
       left: 278,
     }),
-    createSelectorQuery: unmeasuredQuery,
+    createSelectorQuery: () => device.createSelectorQuery(),
     /** For the harness, not WeChat's: tells the listeners that the network came or went. */
     networkChanged: () => {
       const state = { isConnected: network.online, networkType: network.online ? 'wifi' : 'none' };
       for (const listener of networkListeners) listener(state);
     },
   };
-}
-
-/** There is no layout here: every element measures nothing, and a query still answers. */
-function unmeasuredQuery() {
-  const rect = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 };
-  const asked: ((result: object) => void)[] = [];
-  const ask = (then?: (result: object) => void) => {
-    asked.push(then ?? (() => {}));
-    return query;
-  };
-  const query = {
-    in: () => query,
-    select: () => query,
-    selectAll: () => query,
-    selectViewport: () => query,
-    boundingClientRect: ask,
-    scrollOffset: ask,
-    fields: (_fields: object, then?: (result: object) => void) => ask(then),
-    node: ask,
-    exec(then?: (results: object[]) => void) {
-      setTimeout(() => {
-        for (const answer of asked) answer(rect);
-        then?.(asked.map(() => rect));
-      }, 0);
-      return query;
-    },
-  };
-  return query;
 }
 
 function asBody(data: unknown): string {

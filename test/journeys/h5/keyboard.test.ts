@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { DESK, type H5Browser, launchBrowser } from '../../harness/h5/browser';
 import { TUESDAY_10 } from '../../server/support/times';
-import { type H5Phone, h5Phone } from '../support/h5-phone';
+import type { BrowserPhone } from '../support/browser-phone';
+import { h5Phone } from '../support/h5-phone';
 import { type JourneyServer, startJourneyServer } from '../support/server';
 import { chapters, PEOPLE, signIn } from '../support/steps';
 
@@ -13,7 +14,7 @@ describe('The front desk on a wide screen, without a mouse', () => {
   const then = chapters();
   let server: JourneyServer;
   let browser: H5Browser;
-  let desk: H5Phone;
+  let desk: BrowserPhone;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([

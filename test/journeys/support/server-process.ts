@@ -1,13 +1,22 @@
-import { startServer } from '../../server/support/start-server';
+import { readFile } from 'node:fs/promises';
+import { CommunityFile } from '../../../src/server/community/community-file';
+import { setUpCommunity } from '../../../src/server/community/set-up';
+import { type RunningServer, startServer } from '../../server/support/start-server';
 import type { JourneyServerOptions, Told } from './server';
 
 /** The process that `startJourneyServer` starts: says its address, then answers each word about the clock. */
 async function serve(options: JourneyServerOptions): Promise<void> {
-  const server = await startServer(options);
-  process.on('message', (told: Told) => {
+  const server = await startServer({ ...options, seed: options.communities === undefined });
+  for (const file of options.communities ?? []) await setUp(server, file);
+  const workOutbox = async () => {
+    while (options.worksOutbox && (await server.server.outbox.runDue()) > 0);
+  };
+  await workOutbox();
+  process.on('message', async (told: Told) => {
     if (told === 'stop') return void stop();
     if ('by' in told) server.clock.by(told.by);
     else server.clock.to(told.to);
+    await workOutbox();
     process.send?.('moved');
   });
   // Whoever started it is gone, e.g. because the test was interrupted.
@@ -17,6 +26,12 @@ async function serve(options: JourneyServerOptions): Promise<void> {
     process.exit(0);
   };
   process.send?.(server.url);
+}
+
+/** As `npm run set-up` does. */
+async function setUp({ server, clock }: RunningServer, path: string): Promise<void> {
+  const file = CommunityFile.parse(JSON.parse(await readFile(path, 'utf8')));
+  await server.store.write((tx) => setUpCommunity(tx, file, clock.now()));
 }
 
 void serve(JSON.parse(process.argv[2] ?? '{}') as JourneyServerOptions);

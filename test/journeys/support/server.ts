@@ -10,9 +10,13 @@ export interface JourneyServerOptions {
   readonly at: number;
   /** Folder of a built H5 app to serve. */
   readonly pageRoot?: string;
+  /** Files of the communities to set up in an empty store, in place of the demo. */
+  readonly communities?: readonly string[];
+  /** Do what has fallen due in the outbox, at the start and after each move of the clock; otherwise it stays undone. */
+  readonly worksOutbox?: boolean;
 }
 
-/** The real server with the demo's community, in a process of its own, as phones meet it. */
+/** The real server with the demo's community or another, in a process of its own, as phones meet it. */
 export interface JourneyServer {
   readonly url: string;
   /** Moves the server's clock on, by milliseconds, or to an instant. */

@@ -33,7 +33,7 @@ export function Card({ kind = 'plain', onPress, label, id, item, open, children 
       {...named}
       className={className}
       onClick={onPress}
-{...aria({ role: 'button', ...(label ? { contents: label } : {}) })}
+      {...aria({ role: 'button', ...(label ? { contents: label } : {}) })}
       {...shortcut(item ? 'item' : undefined)}
     >
       {children}

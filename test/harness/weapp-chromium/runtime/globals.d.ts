@@ -1,0 +1,18 @@
+import type { WeappLog } from '../../weapp/wx';
+import type { PackedMiniProgram } from '../pack';
+
+declare global {
+  interface Window {
+    /** The build that this page runs; program.js puts it here. */
+    readonly __miniProgram: PackedMiniProgram;
+    /** Its templates, as glass-easel's compiler makes them. */
+    readonly __templateGroups: Readonly<Record<string, unknown>>;
+    /** For whoever drives the page. */
+    __phone: {
+      readonly log: WeappLog;
+      routes(): string[];
+      navigateTo(url: string): void;
+      pullDown(): void;
+    };
+  }
+}

@@ -1,0 +1,193 @@
+import path from 'node:path';
+import { type JourneyServer, startJourneyServer } from '../journeys/support/server';
+import { type Client, signInAt } from '../server/support/start-server';
+import { HOUR, MINUTE, TUESDAY_10 } from '../server/support/times';
+
+/** When every picture is taken. */
+export const NOW = TUESDAY_10;
+
+/** People who hold a phone in a picture. */
+export const PEOPLE = {
+  /** 李娟, the owner of 3 栋 1201 in the demo. */
+  resident: '13800000001',
+  /** Has signed in, and has no room yet. */
+  newcomer: '13800000007',
+  twoCommunities: '13800001219',
+  neighbour: '13800001202',
+  /** Was not satisfied at first. */
+  unsatisfied: '13800001203',
+  /** Has a closed request that nobody has rated. */
+  unrated: '13800001221',
+  desk: '13800000002',
+  technician: '13800000003',
+  supervisor: '13800000004',
+  guard: '13800000006',
+  /** Lives in a verified room and has never asked for anything. */
+  contented: '13900000001',
+  /** Files the very first requests of a community. */
+  first: '13900000002',
+  /** Has asked for a room, and waits. */
+  waiting: '13900000003',
+  /** Lives in a community whose rooms nobody has entered yet. */
+  roomless: '13900000004',
+} as const;
+export type Person = keyof typeof PEOPLE;
+
+/** What a scene may need to know of its world: ids of requests and hashes of receipts, by a name. */
+export type Facts = Readonly<Record<string, string>>;
+
+export interface World {
+  readonly url: string;
+  readonly facts: Facts;
+  stop(): Promise<void>;
+}
+
+/**
+ * The communities that the pictures show. `busy` is the demo on a Tuesday morning; `first` is a community on its first day,
+ * with a request at each step and nothing else; `quiet` is one that is set up and where nobody has asked for anything.
+ */
+export const WORLDS = { busy, first, quiet } as const;
+export type WorldName = keyof typeof WORLDS;
+
+const example = path.resolve(__dirname, '../../docs/community.example.json');
+const roomless = path.resolve(__dirname, 'roomless-community.json');
+const EXAMPLE_ID = 'guifangyuan';
+const ROOMLESS_ID = 'xinyuan';
+
+async function busy(pageRoot: string): Promise<World> {
+  const server = await startJourneyServer({ at: NOW, pageRoot, worksOutbox: true });
+  const person = (who: Person) => signInAt(server.url, { phone: PEOPLE[who] });
+  const resident = await person('resident');
+  const unsatisfied = await person('unsatisfied');
+  const desk = await person('desk');
+  const supervisor = await person('supervisor');
+  const twice = await find(unsatisfied, 'mine', '厨房下水道');
+  const facts = {
+    residentId: resident.me?.id ?? '',
+    confirm: await find(resident, 'mine', '厨房水槽'),
+    closed: await find(resident, 'mine', '一闪一闪'),
+    unrated: await find(await person('unrated'), 'mine', '电表箱'),
+    twice,
+    receipt: await receiptOf(unsatisfied, twice),
+    emergency: await find(desk, 'all', '水管爆了'),
+    longest: await find(desk, 'queue', '广告屏'),
+    underway: await find(desk, 'all', '洗衣机龙头'),
+    onHold: await find(desk, 'all', '浴霸'),
+    returned: await find(desk, 'all', '吊顶有滴水'),
+    callback: await find(desk, 'callbacks', '网络面板'),
+    overdue: await find(supervisor, 'overdue', '受潮发霉'),
+    aboutWindow: await find(supervisor, 'all', '响了很久'),
+  };
+  return worldOf(server, facts);
+}
+
+async function first(pageRoot: string): Promise<World> {
+  const server = await startJourneyServer({ at: NOW - 2 * HOUR, pageRoot, communities: [example] });
+  const { url } = server;
+  const [desk, technician] = await Promise.all([
+    signInAt(url, { phone: PEOPLE.desk }),
+    signInAt(url, { phone: PEOPLE.technician }),
+  ]);
+  const resident = await moveIn(url, desk, PEOPLE.first, '孙悦', '2 栋 201');
+  const waiting = await signInAt(url, { phone: PEOPLE.waiting, communityId: EXAMPLE_ID, name: '周子涵' });
+  await waiting.call('requestRoomBinding', {
+    body: { roomId: await roomOf(waiting, '1 栋 102'), relation: 'tenant' },
+  });
+
+  const file = async (matter: string, place: string) =>
+    (await resident.call('createServiceRequest', { body: { kind: 'repair', matter, place } })).id;
+  const accept = (id: string) =>
+    desk.call('accept', {
+      params: { id },
+      body: { reply: '孙女士您好，您说的情况已经收到，我这就为您安排，谢谢。' },
+    });
+  const { departments } = await desk.call('listDepartments');
+  const works = departments.find(({ people }) => people.some(({ id }) => id === technician.me?.id));
+  const dispatch = (id: string) =>
+    desk.call('dispatch', {
+      params: { id },
+      body: {
+        departmentId: works?.id ?? '',
+        technicianId: technician.me?.id ?? null,
+        reply: '孙女士您好，张师傅会先给您打电话再上门，请您保持电话畅通，谢谢。',
+      },
+    });
+  const handle = async (id: string, note: string) => {
+    await technician.call('start', { params: { id }, body: {} });
+    await server.clock.by(10 * MINUTE);
+    await technician.call('handle', {
+      params: { id },
+      body: { note, reply: '孙女士您好，已经为您修好了，请您方便时看一看，谢谢。' },
+    });
+  };
+
+  const closed = await file('卫生间的灯不亮了', '卫生间');
+  await accept(closed);
+  await dispatch(closed);
+  await handle(closed, '更换灯管，通电正常');
+  await resident.call('answerCallback', { params: { id: closed }, body: { verdict: 'satisfied' } });
+  const handled = await file('厨房水龙头滴水', '厨房');
+  await accept(handled);
+  await dispatch(handled);
+  await handle(handled, '更换阀芯，试水不滴');
+  const dispatched = await file('入户门的锁转不动', '入户门');
+  await accept(dispatched);
+  await dispatch(dispatched);
+  await server.clock.to(NOW - 20_000);
+  const received = await file('客厅的窗户关不上', '客厅');
+  await server.clock.to(NOW);
+  return worldOf(server, {
+    closed,
+    handled,
+    dispatched,
+    received,
+    receipt: await receiptOf(resident, closed),
+  });
+}
+
+async function quiet(pageRoot: string): Promise<World> {
+  const server = await startJourneyServer({ at: NOW, pageRoot, communities: [example, roomless] });
+  const desk = await signInAt(server.url, { phone: PEOPLE.desk });
+  await moveIn(server.url, desk, PEOPLE.contented, '程立', '1 栋 201');
+  await signInAt(server.url, { phone: PEOPLE.roomless, communityId: ROOMLESS_ID, name: '陆远' });
+  return worldOf(server, {});
+}
+
+function worldOf(server: JourneyServer, facts: Facts): World {
+  return { url: server.url, facts, stop: () => server.stop() };
+}
+
+/** Signs somebody in for the first time and has the desk verify their room. */
+async function moveIn(url: string, desk: Client, phone: string, name: string, room: string): Promise<Client> {
+  const resident = await signInAt(url, { phone, communityId: EXAMPLE_ID, name });
+  const binding = await resident.call('requestRoomBinding', {
+    body: { roomId: await roomOf(resident, room), relation: 'owner' },
+  });
+  await desk.call('verifyRoomBinding', { params: { id: binding.id }, body: { papers: '身份证、房产证' } });
+  return resident;
+}
+
+async function roomOf(client: Client, label: string): Promise<string> {
+  const { rooms } = await client.call('listRooms');
+  const room = rooms.find((candidate) => candidate.label === label);
+  if (!room) throw new Error(`there is no room ${label}`);
+  return room.id;
+}
+
+/** The request in a view whose matter contains these words. */
+async function find(
+  client: Client,
+  view: 'mine' | 'queue' | 'callbacks' | 'overdue' | 'all',
+  words: string,
+): Promise<string> {
+  const list = await client.call('listServiceRequests', { query: { view, limit: 50 } });
+  const request = list.items.find(({ matter }) => matter.includes(words));
+  if (!request) throw new Error(`no request in ${view} says ${words}`);
+  return request.id;
+}
+
+async function receiptOf(resident: Client, id: string): Promise<string> {
+  const request = await resident.call('getServiceRequest', { params: { id } });
+  if (!request?.receiptHash) throw new Error('the request has no receipt');
+  return request.receiptHash;
+}
