@@ -4,7 +4,8 @@ import { DAY, type Instant } from '../../domain/time';
 import type { Identity } from '../http/call';
 import type { Identify } from '../http/door';
 import type { Keyring } from '../security/keyring';
-import type { Db, Tx } from '../store/schema';
+import { prepared, type ValueOf } from '../store/prepared';
+import type { Tx } from '../store/schema';
 
 interface Options {
   readonly keyring: Keyring;
@@ -46,27 +47,15 @@ export class Sessions {
     const [communityId] = token.split('.', 1);
     if (communityId === undefined || communityId === token) return null;
     const tokenHash = this.hash(token);
-    const row = await db
-      .selectFrom('session')
-      .innerJoin('person', (join) =>
-        join
-          .onRef('person.community_id', '=', 'session.community_id')
-          .onRef('person.id', '=', 'session.person_id'),
-      )
-      .select(['person.id', 'person.role', 'person.department_id'])
-      .where('session.community_id', '=', communityId)
-      .where('session.token_hash', '=', tokenHash)
-      .where('session.revoked_at', 'is', null)
-      .where('session.expires_at', '>', this.options.now())
-      .where('person.left_at', 'is', null)
-      .executeTakeFirst();
-    if (!row) return null;
+    const rows = await selectHolder(db, { communityId, tokenHash, now: this.options.now() });
+    const [holder] = rows;
+    if (!holder) return null;
     return {
       communityId,
-      personId: row.id,
-      role: row.role as Role,
-      departmentId: row.department_id,
-      roomIds: row.role === 'resident' ? await verifiedRooms(db, communityId, row.id) : [],
+      personId: holder.id,
+      role: holder.role as Role,
+      departmentId: holder.department_id,
+      roomIds: holder.role === 'resident' ? rows.flatMap(({ room_id }) => room_id ?? []) : [],
       tokenHash,
     };
   };
@@ -85,18 +74,29 @@ export class Sessions {
   }
 }
 
-/** The rooms that the desk has verified for a resident (`@standard RULES-2`). */
-async function verifiedRooms(db: Db, communityId: string, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('room_binding')
-    .select('room_id')
-    .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
-    .where('status', '=', 'verified')
-    .orderBy('requested_at')
-    .execute();
-  return rows.map(({ room_id }) => room_id);
-}
+/** Who holds a token that is good: a row for each room that the desk has verified for them, or one without a room (`@standard RULES-2`). */
+const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHash: string; now: number }>) =>
+  db
+    .selectFrom('session')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.community_id', '=', 'session.community_id')
+        .onRef('person.id', '=', 'session.person_id'),
+    )
+    .leftJoin('room_binding', (join) =>
+      join
+        .onRef('room_binding.community_id', '=', 'person.community_id')
+        .onRef('room_binding.person_id', '=', 'person.id')
+        .on('room_binding.status', '=', 'verified'),
+    )
+    .select(['person.id', 'person.role', 'person.department_id', 'room_binding.room_id'])
+    .where('session.community_id', '=', value('communityId'))
+    .where('session.token_hash', '=', value('tokenHash'))
+    .where('session.revoked_at', 'is', null)
+    .where('session.expires_at', '>', value('now'))
+    .where('person.left_at', 'is', null)
+    .orderBy('room_binding.requested_at'),
+);
 
 /** Forgets sessions that ended more than a day ago; returns how many. */
 export async function forgetSessions(tx: Tx, at: Instant): Promise<number> {
