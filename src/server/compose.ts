@@ -17,7 +17,13 @@ import { PhotoLinks } from './photos/photo-links';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
-import { PROMISE_TOPIC, ServiceRequestFlow, serviceRequestHandlers, watchPromises } from './service-requests';
+import {
+  PROMISE_TOPIC,
+  RecentStates,
+  ServiceRequestFlow,
+  serviceRequestHandlers,
+  watchPromises,
+} from './service-requests';
 import { AttemptWindow } from './sign-in/attempt-window';
 import type { CodeSender } from './sign-in/code-sender';
 import { DemoCodeSender } from './sign-in/demo-code-sender';
@@ -76,7 +82,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       attempts: new AttemptWindow(config.codeLimits.perAddressHour),
     }),
     ...residentHandlers(contexts),
-    ...serviceRequestHandlers({ flow, contexts, photos: links }),
+    ...serviceRequestHandlers({ flow, contexts, photos: links, recent: new RecentStates() }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links }),

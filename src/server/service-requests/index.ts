@@ -10,3 +10,4 @@ export function serviceRequestHandlers(parts: ServiceRequestParts) {
 
 export { ServiceRequestFlow } from './handle';
 export { PROMISE_TOPIC, watchPromises } from './promise-watch';
+export { RecentStates } from './recent-states';

@@ -1,4 +1,5 @@
 import { type Addressee, addressOf } from '../../domain/courtesy';
+import type { CommunityContext } from '../community/context';
 import type { Db } from '../store/schema';
 
 export interface KnownPerson {
@@ -28,31 +29,12 @@ export function roomLabelOf(room: { building: string; number: string }): string 
   return `${room.building} ${room.number}`;
 }
 
-export async function namesFor(db: Db, communityId: string, wanted: NamesWanted): Promise<Names> {
-  const people = await byIds(wanted.people, (ids) =>
-    db
-      .selectFrom('person')
-      .select(['id', 'name', 'title', 'role', 'phone'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
-  const rooms = await byIds(wanted.rooms, (ids) =>
-    db
-      .selectFrom('room')
-      .select(['id', 'building', 'number'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
-  const departments = await byIds(wanted.departments, (ids) =>
-    db
-      .selectFrom('department')
-      .select(['id', 'name'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
+export async function namesFor(
+  db: Db,
+  { directory }: Pick<CommunityContext, 'directory'>,
+  wanted: NamesWanted,
+): Promise<Names> {
+  const { people, rooms, departments } = await directory.lookUp(db, wanted);
 
   const person = (id: string): KnownPerson => {
     const row = people.get(id);
@@ -73,13 +55,4 @@ export async function namesFor(db: Db, communityId: string, wanted: NamesWanted)
 /** A person as the courtesy of address needs them; a title that nobody gave stays away. */
 export function addresseeOf({ name, title }: { name: string; title: string | null }): Addressee {
   return title === 'ms' || title === 'mr' ? { name, title } : { name };
-}
-
-async function byIds<R extends { id: string }>(
-  ids: Iterable<string | null>,
-  read: (ids: string[]) => Promise<R[]>,
-): Promise<Map<string, R>> {
-  const unique = [...new Set(ids)].filter((id): id is string => id !== null);
-  const rows = unique.length === 0 ? [] : await read(unique);
-  return new Map(rows.map((row) => [row.id, row]));
 }

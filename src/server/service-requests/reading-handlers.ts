@@ -8,7 +8,6 @@ import { decisionContext } from './decision-context';
 import { countViews, listRows } from './list';
 import { namesFor } from './names';
 import { answer, type ServiceRequestParts } from './parts';
-import { storedFrom } from './projection';
 import { receiptFor } from './receipts';
 import { templatesFor } from './reply-templates';
 import { namedIn, readTold, tell } from './story';
@@ -20,8 +19,9 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const reader = { me, now: at };
     const { rows, nextCursor } = await listRows(db, reader, query);
     const community = await parts.contexts.of(db, me.communityId);
+    const page = await parts.recent.of(db, me.communityId, rows);
     return {
-      items: await summaries(db, community, rows.map(storedFrom), at),
+      items: await summaries(db, community, page, at),
       nextCursor,
       counts: await countViews(db, reader),
       now: at,
@@ -38,7 +38,8 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const forResident = partiesOf(actorOf(me), state).has('requester');
     const rows = await eventsOf(db, me.communityId, state.id);
     const told = readTold(rows);
-    const names = await namesFor(db, me.communityId, { ...namedIn(told), rooms: [] });
+    const community = await parts.contexts.of(db, me.communityId);
+    const names = await namesFor(db, community, { ...namedIn(told), rooms: [] });
     const items = tell(told, {
       names,
       photos: parts.photos,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { allowAtOnce } from './at-once';
 import { migrate } from './migrate';
 import type { Database } from './schema';
 import { withStatementCache } from './statement-cache';
@@ -22,7 +23,9 @@ export async function openSqlite(file: string): Promise<Store> {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+  const statements = withStatementCache(database);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: statements }) });
+  allowAtOnce(db, database, statements);
   await migrate(db as Kysely<unknown>);
   return storeOn(db);
 }
