@@ -19,6 +19,7 @@ import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
 import {
   PROMISE_TOPIC,
+  RecentLists,
   RecentStates,
   ServiceRequestFlow,
   serviceRequestHandlers,
@@ -69,7 +70,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
 
   const files = new DiskPhotoStore(join(config.dataDir, 'photos'));
   const links = new PhotoLinks(keyring);
-  const sessions = new Sessions({ keyring, days: config.sessionDays, now });
+  const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
   const handlers: Handlers = {
@@ -82,7 +83,13 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       attempts: new AttemptWindow(config.codeLimits.perAddressHour),
     }),
     ...residentHandlers(contexts),
-    ...serviceRequestHandlers({ flow, contexts, photos: links, recent: new RecentStates() }),
+    ...serviceRequestHandlers({
+      flow,
+      contexts,
+      photos: links,
+      lists: new RecentLists(),
+      states: new RecentStates(),
+    }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links }),

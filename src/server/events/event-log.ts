@@ -50,7 +50,8 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
   return head;
 }
 
-const chainOf = prepared((db, value: ValueOf<{ communityId: string }>) =>
+/** Where the chain of a community stands. */
+export const chainOf = prepared((db, value: ValueOf<{ communityId: string }>) =>
   db
     .selectFrom('community')
     .select(['chain_length as position', 'chain_head as hash'])

@@ -15,7 +15,7 @@ type Column = keyof Database['service_request'] &
 type Eb = ExpressionBuilder<Database, 'service_request'>;
 type Condition = (eb: Eb) => Expression<SqlBool>;
 
-interface Reader {
+export interface Reader {
   readonly me: Identity;
   readonly now: number;
 }
@@ -91,7 +91,7 @@ export interface Page {
   readonly nextCursor: string | null;
 }
 
-interface Wanted {
+export interface Wanted {
   readonly view: View;
   readonly state?: 'open' | 'closed' | undefined;
   readonly cursor?: string | undefined;
@@ -132,11 +132,21 @@ export async function listRows(
   };
 }
 
+export interface Counted {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Until when they hold, if nothing happens in the community: then the next promise has run out. */
+  readonly until: number;
+}
+
 /** How many there are in each view of the reader: the numbers on the tabs. */
-export async function countViews(db: Db, reader: Reader): Promise<Record<string, number>> {
-  if (viewsCounted(reader.me.role).length === 0) return {};
-  const [counts] = await selectCounts(db, shapeOf(reader), valuesOf(reader));
-  return { ...counts };
+export async function countViews(db: Db, reader: Reader): Promise<Counted['counts']> {
+  return (await countOpen(db, reader)).counts;
+}
+
+export async function countOpen(db: Db, reader: Reader): Promise<Counted> {
+  const [counted] = await selectCounts(db, shapeOf(reader), valuesOf(reader));
+  const { until, ...counts } = counted as { until: number | null } & Record<string, number>;
+  return { counts, until: until ?? Number.POSITIVE_INFINITY };
 }
 
 /** The id of the request that is next in the queue, or null when nobody waits (`@standard RULES-3`). */
@@ -229,8 +239,9 @@ const selectCounts = preparedInShapes((db, value, shape: Shape) => {
     .selectFrom('service_request')
     .where('community_id', '=', reader.me.communityId)
     .where(open)
-    .select((eb) =>
-      viewsCounted(shape.role).map((view) =>
+    .select((eb) => [
+      eb.fn.min('promise_due_at').filterWhere('promise_due_at', '>=', reader.now).as('until'),
+      ...viewsCounted(shape.role).map((view) =>
         eb.fn
           .countAll<number>()
           .filterWhere((row) =>
@@ -238,7 +249,7 @@ const selectCounts = preparedInShapes((db, value, shape: Shape) => {
           )
           .as(view),
       ),
-    );
+    ]);
 });
 
 const selectNext = preparedInShapes((db, value, shape: Shape) => {

@@ -1,58 +1,33 @@
-import { type Addressee, addressOf } from '../../domain/courtesy';
 import type { CommunityContext } from '../community/context';
+import type { KnownPerson, NamesFound, NamesWanted } from '../community/directory';
 import type { Db } from '../store/schema';
 
-export interface KnownPerson {
-  readonly id: string;
-  readonly name: string;
-  /** How to address them: 李女士. */
-  readonly address: string;
-  readonly role: string;
-  readonly phone: string;
-}
-
-/** Names of people, rooms and departments for a page of requests, each read once. */
-export interface Names {
-  person(id: string): KnownPerson;
-  personOrNull(id: string | null): { id: string; name: string } | null;
-  roomLabel(id: string | null): string | null;
-  departmentName(id: string | null): string | null;
-}
-
-export interface NamesWanted {
-  readonly people: Iterable<string | null>;
-  readonly rooms: Iterable<string | null>;
-  readonly departments: Iterable<string | null>;
-}
-
-export function roomLabelOf(room: { building: string; number: string }): string {
-  return `${room.building} ${room.number}`;
-}
-
+/** Reads the names of people, rooms and departments for a page of requests, each once. */
 export async function namesFor(
   db: Db,
   { directory }: Pick<CommunityContext, 'directory'>,
   wanted: NamesWanted,
 ): Promise<Names> {
-  const { people, rooms, departments } = await directory.lookUp(db, wanted);
-
-  const person = (id: string): KnownPerson => {
-    const row = people.get(id);
-    if (!row) return { id, name: '', address: '', role: 'system', phone: '' };
-    return { id, name: row.name, address: addressOf(addresseeOf(row)), role: row.role, phone: row.phone };
-  };
-  return {
-    person,
-    personOrNull: (id) => (id === null ? null : { id, name: person(id).name }),
-    roomLabel(id) {
-      const room = id === null ? undefined : rooms.get(id);
-      return room ? roomLabelOf(room) : null;
-    },
-    departmentName: (id) => (id === null ? null : (departments.get(id)?.name ?? null)),
-  };
+  return new Names(await directory.lookUp(db, wanted));
 }
 
-/** A person as the courtesy of address needs them; a title that nobody gave stays away. */
-export function addresseeOf({ name, title }: { name: string; title: string | null }): Addressee {
-  return title === 'ms' || title === 'mr' ? { name, title } : { name };
+/** The names that belong to some requests. */
+export class Names {
+  constructor(private readonly found: NamesFound) {}
+
+  person(id: string): KnownPerson {
+    return this.found.people.get(id) ?? { id, name: '', address: '', role: 'system', phone: '' };
+  }
+
+  personOrNull(id: string | null): { id: string; name: string } | null {
+    return id === null ? null : { id, name: this.person(id).name };
+  }
+
+  roomLabel(id: string | null): string | null {
+    return id === null ? null : (this.found.rooms.get(id) ?? null);
+  }
+
+  departmentName(id: string | null): string | null {
+    return id === null ? null : (this.found.departments.get(id) ?? null);
+  }
 }

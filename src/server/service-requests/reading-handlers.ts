@@ -5,7 +5,6 @@ import { eventsOf } from '../events/event-log';
 import { actorOf, type Read, type Write } from '../http/call';
 import { newId } from '../store/ids';
 import { decisionContext } from './decision-context';
-import { countViews, listRows } from './list';
 import { namesFor } from './names';
 import { answer, type ServiceRequestParts } from './parts';
 import { receiptFor } from './receipts';
@@ -17,13 +16,13 @@ import { summaries } from './summary';
 export function readingHandlers(parts: ServiceRequestParts) {
   const listServiceRequests: Read<'listServiceRequests'> = async ({ me, at, query }, db) => {
     const reader = { me, now: at };
-    const { rows, nextCursor } = await listRows(db, reader, query);
+    const { rows, nextCursor } = await parts.lists.page(db, reader, query);
     const community = await parts.contexts.of(db, me.communityId);
-    const page = await parts.recent.of(db, me.communityId, rows);
+    const page = await parts.states.of(db, me.communityId, rows);
     return {
       items: await summaries(db, community, page, at),
       nextCursor,
-      counts: await countViews(db, reader),
+      counts: await parts.lists.count(db, reader),
       now: at,
     };
   };

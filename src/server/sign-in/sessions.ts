@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { LruMap } from 'toad-cache';
 import type { Role } from '../../domain/access';
 import { DAY, type Instant } from '../../domain/time';
 import type { Identity } from '../http/call';
 import type { Identify } from '../http/door';
 import type { Keyring } from '../security/keyring';
+import type { Changes } from '../store/changes';
 import { prepared, type ValueOf } from '../store/prepared';
 import type { Tx } from '../store/schema';
 
@@ -11,13 +13,27 @@ interface Options {
   readonly keyring: Keyring;
   readonly days: number;
   readonly now: () => Instant;
+  readonly changes: Changes;
 }
+
+/** Whose token it is, as it was read at a time of these tables. */
+interface Known {
+  readonly stamp: number;
+  readonly identity: Identity;
+  readonly expiresAt: Instant;
+}
+
+/** On what it depends who somebody is. */
+const TABLES = ['session', 'person', 'room_binding'] as const;
+const MOST_KEPT = 5_000;
 
 /**
  * Sessions: an opaque token `<community>.<secret>` for a fixed number of days. Not sliding: reading then never has to write, and a
  * token that was stolen ends by itself. Only its seal is stored. Signing out ends it at once, and so does leaving the community.
  */
 export class Sessions {
+  private readonly known = new LruMap<Known>(MOST_KEPT);
+
   constructor(private readonly options: Options) {}
 
   async begin(
@@ -46,11 +62,18 @@ export class Sessions {
   readonly identify: Identify = async (db, token) => {
     const [communityId] = token.split('.', 1);
     if (communityId === undefined || communityId === token) return null;
+    const now = this.options.now();
+    const stamp = this.options.changes.stampOf(TABLES);
+    const known = this.known.get(token);
+    if (known?.stamp === stamp && known.expiresAt > now) return known.identity;
     const tokenHash = this.hash(token);
-    const rows = await selectHolder(db, { communityId, tokenHash, now: this.options.now() });
+    const rows = await selectHolder(db, { communityId, tokenHash, now });
     const [holder] = rows;
-    if (!holder) return null;
-    return {
+    if (!holder) {
+      this.known.delete(token);
+      return null;
+    }
+    const identity: Identity = {
       communityId,
       personId: holder.id,
       role: holder.role as Role,
@@ -58,6 +81,8 @@ export class Sessions {
       roomIds: holder.role === 'resident' ? rows.flatMap(({ room_id }) => room_id ?? []) : [],
       tokenHash,
     };
+    this.known.set(token, { stamp, identity, expiresAt: holder.expires_at });
+    return identity;
   };
 
   async revoke(tx: Tx, { communityId, tokenHash }: Identity, at: Instant): Promise<void> {
@@ -89,7 +114,13 @@ const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHa
         .onRef('room_binding.person_id', '=', 'person.id')
         .on('room_binding.status', '=', 'verified'),
     )
-    .select(['person.id', 'person.role', 'person.department_id', 'room_binding.room_id'])
+    .select([
+      'person.id',
+      'person.role',
+      'person.department_id',
+      'room_binding.room_id',
+      'session.expires_at',
+    ])
     .where('session.community_id', '=', value('communityId'))
     .where('session.token_hash', '=', value('tokenHash'))
     .where('session.revoked_at', 'is', null)

@@ -57,7 +57,12 @@ export async function fillStore({ dataDir, communities, requests, secret, now }:
   const file = join(dataDir, 'three-windows.sqlite');
   const histories = await tellHistories();
   const store = await openSqlite(file);
-  const sessions = new Sessions({ keyring: new Keyring(secret), days: 30, now: () => now });
+  const sessions = new Sessions({
+    keyring: new Keyring(secret),
+    days: 30,
+    now: () => now,
+    changes: store.changes,
+  });
   const towns: Growing[] = [];
   for (let number = 1; number <= communities; number += 1) {
     towns.push(
