@@ -17,7 +17,14 @@ import { PhotoLinks } from './photos/photo-links';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
-import { PROMISE_TOPIC, ServiceRequestFlow, serviceRequestHandlers, watchPromises } from './service-requests';
+import {
+  PROMISE_TOPIC,
+  RecentLists,
+  RecentStates,
+  ServiceRequestFlow,
+  serviceRequestHandlers,
+  watchPromises,
+} from './service-requests';
 import { AttemptWindow } from './sign-in/attempt-window';
 import type { CodeSender } from './sign-in/code-sender';
 import { DemoCodeSender } from './sign-in/demo-code-sender';
@@ -63,7 +70,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
 
   const files = new DiskPhotoStore(join(config.dataDir, 'photos'));
   const links = new PhotoLinks(keyring);
-  const sessions = new Sessions({ keyring, days: config.sessionDays, now });
+  const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
   const handlers: Handlers = {
@@ -76,7 +83,13 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       attempts: new AttemptWindow(config.codeLimits.perAddressHour),
     }),
     ...residentHandlers(contexts),
-    ...serviceRequestHandlers({ flow, contexts, photos: links }),
+    ...serviceRequestHandlers({
+      flow,
+      contexts,
+      photos: links,
+      lists: new RecentLists(),
+      states: new RecentStates(),
+    }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links }),

@@ -42,7 +42,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       mode: 'production',
       sms: { url: 'https://sms.example.com/send' },
-      checkResponses: true,
+      checkResponses: false,
     });
     expect(config.codeLimits).toEqual({ intervalSeconds: 60, perPhoneHour: 5, perAddressHour: 30 });
   });

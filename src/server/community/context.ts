@@ -12,6 +12,7 @@ import { type ServiceLevels, STANDARD_SERVICE_LEVELS } from '../../domain/servic
 import { legalHolidayYears } from '../calendar/legal-holidays';
 import { Refusal } from '../http/refusal';
 import type { Db } from '../store/schema';
+import { Directory } from './directory';
 
 /** What differs in one community from the standard; kept as JSON with the community. */
 export interface CommunitySettings {
@@ -31,6 +32,7 @@ export interface CommunityContext {
   readonly taboos: readonly TabooPhrase[];
   /** The company's own templates before the standard's. */
   readonly templates: readonly ReplyTemplate[];
+  readonly directory: Directory;
 }
 
 /**
@@ -123,5 +125,6 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
       ...templates.map(({ id, moment, text }) => ({ id, moment: moment as Moment, text })),
       ...REPLY_TEMPLATES,
     ],
+    directory: new Directory(communityId),
   };
 }

@@ -1,8 +1,8 @@
 import { DAY, type Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
+import { roomLabelOf } from '../community/directory';
 import { GENESIS } from '../events/chain';
 import type { ServiceRequestFlow } from '../service-requests';
-import { roomLabelOf } from '../service-requests/names';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import type { Store } from '../store/store';

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 /** The head of a chain before its first link. */
 export const GENESIS = '0'.repeat(64);
@@ -21,7 +21,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * while the chain goes on holding. The salt keeps short words from being guessed.
  */
 export function commit(body: string): { salt: string; commitment: string } {
-  const salt = randomBytes(16).toString('hex');
+  // 122 random bits, which Node draws in advance: for short values several times as fast as asking for bytes.
+  const salt = randomUUID();
   return { salt, commitment: commitmentOf(salt, body) };
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors';
+import { insertInto, prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db, Tx } from '../store/schema';
 import { chainHash, commit, commitmentOf, GENESIS, linkHash } from './chain';
 
@@ -12,13 +13,19 @@ export interface Told {
   readonly by: string;
 }
 
-interface Stream {
+export interface Stream {
   readonly communityId: string;
   readonly streamId: string;
   /** Events that the stream has already. */
   readonly version: number;
   /** Head of its hash chain, or `GENESIS` for a new stream. */
   readonly head: string;
+}
+
+/** Head of a community's chain: after how many events, and their hash. */
+export interface ChainHead {
+  readonly position: number;
+  readonly hash: string;
 }
 
 /**
@@ -29,23 +36,51 @@ interface Stream {
  */
 export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string> {
   if (events.length === 0) return stream.head;
-  const { communityId, streamId } = stream;
-  const community = await tx
-    .selectFrom('community')
-    .select(['chain_length', 'chain_head'])
-    .where('id', '=', communityId)
-    .executeTakeFirstOrThrow();
-  let { chain_length: position, chain_head: chainHead } = community;
-  let head = stream.head;
-  let seq = stream.version;
+  const { communityId } = stream;
+  const [standing] = await chainOf(tx, { communityId });
+  if (!standing) throw new Error(`there is no community ${communityId}`);
+  const { rows, head, chain } = link(stream, standing, events);
+  try {
+    for (const row of rows) await insertEvent(tx, row);
+  } catch (error) {
+    if (isTaken(error)) throw new DomainError('staleVersion');
+    throw error;
+  }
+  await moveChain(tx, { communityId, ...chain });
+  return head;
+}
 
+/** Where the chain of a community stands. */
+export const chainOf = prepared((db, value: ValueOf<{ communityId: string }>) =>
+  db
+    .selectFrom('community')
+    .select(['chain_length as position', 'chain_head as hash'])
+    .where('id', '=', value('communityId')),
+);
+const insertEvent = insertInto('event');
+const moveChain = prepared((db, value: ValueOf<ChainHead & { communityId: string }>) =>
+  db
+    .updateTable('community')
+    .set({ chain_length: value('position'), chain_head: value('hash') })
+    .where('id', '=', value('communityId')),
+);
+
+/** The rows of new events, linked into the chain of their stream and of their community; and both new heads. */
+export function link(
+  stream: Stream,
+  community: ChainHead,
+  events: readonly Told[],
+): { rows: EventRow[]; head: string; chain: ChainHead } {
+  const { communityId, streamId } = stream;
+  let { position, hash: chain } = community;
+  let { version: seq, head } = stream;
   const rows = events.map(({ type, at, by, ...told }) => {
     const body = JSON.stringify(told);
     const { salt, commitment } = commit(body);
     seq += 1;
     position += 1;
     head = linkHash(head, { communityId, streamId, seq, type, at, actorId: by, commitment });
-    chainHead = chainHash(chainHead, head);
+    chain = chainHash(chain, head);
     return {
       community_id: communityId,
       stream_id: streamId,
@@ -58,34 +93,25 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
       salt,
       commitment,
       hash: head,
-      chain_hash: chainHead,
+      chain_hash: chain,
     };
   });
-
-  try {
-    await tx.insertInto('event').values(rows).execute();
-  } catch (error) {
-    if (isTaken(error)) throw new DomainError('staleVersion');
-    throw error;
-  }
-  await tx
-    .updateTable('community')
-    .set({ chain_length: position, chain_head: chainHead })
-    .where('id', '=', communityId)
-    .execute();
-  return head;
+  return { rows, head, chain: { position, hash: chain } };
 }
 
 /** All events of a stream in their order. */
 export function eventsOf(db: Db, communityId: string, streamId: string): Promise<EventRow[]> {
-  return db
+  return selectStream(db, { communityId, streamId });
+}
+
+const selectStream = prepared((db, value: ValueOf<{ communityId: string; streamId: string }>) =>
+  db
     .selectFrom('event')
     .selectAll()
-    .where('community_id', '=', communityId)
-    .where('stream_id', '=', streamId)
-    .orderBy('seq')
-    .execute();
-}
+    .where('community_id', '=', value('communityId'))
+    .where('stream_id', '=', value('streamId'))
+    .orderBy('seq'),
+);
 
 /** An event as the domain told it, or null when its words were erased. */
 export function toldBy<E extends Told>(row: EventRow): E | null {

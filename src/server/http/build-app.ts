@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type * as z from 'zod/mini';
 import type { Instant } from '../../domain/time';
 import type { Store } from '../store/store';
 import { registerCallLimits } from './call-limits';
@@ -13,6 +14,7 @@ import { answerError } from './problems';
 import { registerActions } from './register-actions';
 import { registerRequestLog } from './request-log';
 import { registerSecurityHeaders } from './security-headers';
+import { writeNamed } from './serialise';
 import { readPage, registerStaticApp } from './static-app';
 
 /** What the app is made of. It knows no concrete store, sender or folder. */
@@ -61,13 +63,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   app.setValidatorCompiler(validatorCompiler);
   // What a schema does not name never leaves the house, even where a handler reads a row too many.
-  app.setSerializerCompiler(settings.checkResponses ? serializerCompiler : () => JSON.stringify);
+  app.setSerializerCompiler<z.ZodMiniType>(settings.checkResponses ? serializerCompiler : writeNamed);
   app.setErrorHandler(answerError);
 
   const page = await readPage(parts.pageRoot);
   registerRequestLog(app);
   registerDrain(app);
-  await registerSecurityHeaders(app, { page, https: settings.https });
+  registerSecurityHeaders(app, { page, https: settings.https });
   await registerCallLimits(app, settings.callsPerMinute);
   await registerOpenApi(app, parts.version);
   // In plugins of their own, after the description has begun to listen for routes.

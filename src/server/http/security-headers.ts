@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 
 interface Options {
   /** The page of the app, whose own inline scripts are let through by their hashes; null while it is not built. */
@@ -10,8 +12,8 @@ interface Options {
 }
 
 /** Security headers that the H5 app and the description's page can live with. */
-export async function registerSecurityHeaders(app: FastifyInstance, { page, https }: Options): Promise<void> {
-  await app.register(helmet, {
+export function registerSecurityHeaders(app: FastifyInstance, { page, https }: Options): void {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -33,6 +35,20 @@ export async function registerSecurityHeaders(app: FastifyInstance, { page, http
     // An address may name a request or carry a photo's signature; neither is anybody else's business.
     referrerPolicy: { policy: 'no-referrer' },
   });
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
+
+/** What helmet sets. It is the same for every answer, so it is asked once. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet(options)(request, response, (error?: unknown) => {
+    if (error) throw error;
+  });
+  return { ...response.getHeaders() } as Record<string, string>;
 }
 
 /** The CSP sources for the scripts that a page carries inside itself. */

@@ -1,3 +1,4 @@
+import { prepared, type ValueOf } from '../store/prepared';
 import type { Tx } from '../store/schema';
 
 /** Something to be done after the commit, at once or when its time comes. A stored row: a crash loses nothing. */
@@ -12,20 +13,21 @@ export interface OutboxItem {
 
 /** Puts items into the outbox, inside the transaction that gives rise to them. */
 export async function enqueue(tx: Tx, items: readonly OutboxItem[]): Promise<void> {
-  if (items.length === 0) return;
-  const rows = items.map(({ communityId, id, topic, payload, dueAt }) => ({
-    community_id: communityId,
-    id,
-    topic,
-    payload: JSON.stringify(payload),
-    due_at: dueAt,
-    attempts: 0,
-    done_at: null,
-    last_error: null,
-  }));
-  await tx
-    .insertInto('outbox')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['community_id', 'id']).doNothing())
-    .execute();
+  for (const { payload, ...item } of items) await insert(tx, { ...item, payload: JSON.stringify(payload) });
 }
+
+const insert = prepared((db, value: ValueOf<OutboxItem & { payload: string }>) =>
+  db
+    .insertInto('outbox')
+    .values({
+      community_id: value('communityId'),
+      id: value('id'),
+      topic: value('topic'),
+      payload: value('payload'),
+      due_at: value('dueAt'),
+      attempts: 0,
+      done_at: null,
+      last_error: null,
+    })
+    .onConflict((conflict) => conflict.columns(['community_id', 'id']).doNothing()),
+);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { roomLabelOf } from '../community/directory';
 import type { Read } from '../http/call';
-import { roomLabelOf } from '../service-requests/names';
 import type { Db } from '../store/schema';
 import { maskPhone } from './mask';
 

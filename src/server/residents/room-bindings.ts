@@ -1,9 +1,9 @@
 import type { ResponseOf } from '../../contract/endpoints';
 import { DomainError } from '../../domain/errors';
+import { roomLabelOf } from '../community/directory';
 import type { Identity, Read, Write } from '../http/call';
 import { Refusal } from '../http/refusal';
 import { decodeCursor, encodeCursor } from '../service-requests/cursor';
-import { roomLabelOf } from '../service-requests/names';
 import { newId } from '../store/ids';
 import type { Db, Tx } from '../store/schema';
 import { maskPhone } from './mask';

@@ -1,5 +1,5 @@
+import { roomLabelOf } from '../community/directory';
 import type { Read } from '../http/call';
-import { roomLabelOf } from '../service-requests/names';
 
 /** 2 栋 before 10 栋, 201 before 1201. */
 const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;

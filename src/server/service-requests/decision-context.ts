@@ -27,7 +27,7 @@ export async function decisionContext(
   speaking: Speaking,
 ): Promise<Context> {
   const { staffId, departmentId = null, technicianId = null, at } = speaking;
-  const names = await namesFor(db, community.id, {
+  const names = await namesFor(db, community, {
     people: [about.requesterId, staffId, technicianId],
     rooms: [about.roomId],
     departments: [departmentId],

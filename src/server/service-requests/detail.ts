@@ -29,7 +29,7 @@ export async function detailOf(
   const { state } = stored;
   const story = readTold(await eventsOf(db, community.id, state.id));
   const named = namedIn(story);
-  const names = await namesFor(db, community.id, {
+  const names = await namesFor(db, community, {
     people: [
       ...named.people,
       state.requesterId,
@@ -92,7 +92,7 @@ export async function isOutOfTurn(
   const atDesk = me.role === 'frontDesk' || me.role === 'supervisor';
   if (!atDesk || state.status !== 'received' || state.takenBy === me.personId) return false;
   const next = await nextReceived(db, { me, now });
-  return next !== null && next.id !== state.id;
+  return next !== null && next !== state.id;
 }
 
 function calledBackBy(state: ServiceRequest, ref: (id: string) => { id: string; name: string }) {

@@ -38,6 +38,8 @@ export function filingHandlers(parts: ServiceRequestParts) {
     await assertRoom(tx, me.communityId, roomId);
     await assertColleague(tx, me, aboutStaffId ?? null);
     const requesterId = await newcomerByPhone(tx, { communityId: me.communityId, phone, name, at });
+    // Whoever had left and is back may have another name.
+    (await parts.contexts.of(tx, me.communityId)).directory.forgetPerson(requesterId);
     const stored = await parts.flow.receive(tx, {
       ...rest,
       id,

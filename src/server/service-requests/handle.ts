@@ -15,9 +15,10 @@ import type { CommunityContexts } from '../community/context';
 import { GENESIS } from '../events/chain';
 import { append } from '../events/event-log';
 import { enqueue } from '../outbox/outbox';
+import { prepared, type ValueOf } from '../store/prepared';
 import type { Db, Tx } from '../store/schema';
 import { decisionContext } from './decision-context';
-import { insertRow, type Stored, storedFrom, updateRow } from './projection';
+import { insertRow, readRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
 
 /** A command as a caller gives it: who and when are added at the door. */
@@ -75,12 +76,7 @@ export class ServiceRequestFlow {
 
   /** The request, if the actor may see it. @throws DomainError `notFound` */
   async load(db: Db, communityId: string, id: string, reader: Actor): Promise<Stored> {
-    const row = await db
-      .selectFrom('service_request')
-      .selectAll()
-      .where('community_id', '=', communityId)
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const row = await readRow(db, communityId, id);
     if (!row) throw new DomainError('notFound');
     const stored = storedFrom(row);
     if (!mayRead(reader, stored.state)) throw new DomainError('notFound');
@@ -104,14 +100,18 @@ export class ServiceRequestFlow {
 }
 
 async function nextSerial(tx: Tx, communityId: string): Promise<number> {
-  const { last_serial } = await tx
+  const [community] = await drawSerial(tx, { communityId });
+  if (!community) throw new Error(`there is no community ${communityId}`);
+  return community.last_serial;
+}
+
+const drawSerial = prepared((db, value: ValueOf<{ communityId: string }>) =>
+  db
     .updateTable('community')
     .set((eb) => ({ last_serial: eb('last_serial', '+', 1) }))
-    .where('id', '=', communityId)
-    .returning('last_serial')
-    .executeTakeFirstOrThrow();
-  return last_serial;
-}
+    .where('id', '=', value('communityId'))
+    .returning('last_serial'),
+);
 
 /** Whom a reply may speak of: those who are being given the work, or else those who have it. */
 function assigneeOf(

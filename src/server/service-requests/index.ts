@@ -10,3 +10,5 @@ export function serviceRequestHandlers(parts: ServiceRequestParts) {
 
 export { ServiceRequestFlow } from './handle';
 export { PROMISE_TOPIC, watchPromises } from './promise-watch';
+export { RecentLists } from './recent-lists';
+export { RecentStates } from './recent-states';

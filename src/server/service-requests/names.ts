@@ -1,85 +1,33 @@
-import { type Addressee, addressOf } from '../../domain/courtesy';
+import type { CommunityContext } from '../community/context';
+import type { KnownPerson, NamesFound, NamesWanted } from '../community/directory';
 import type { Db } from '../store/schema';
 
-export interface KnownPerson {
-  readonly id: string;
-  readonly name: string;
-  /** How to address them: 李女士. */
-  readonly address: string;
-  readonly role: string;
-  readonly phone: string;
+/** Reads the names of people, rooms and departments for a page of requests, each once. */
+export async function namesFor(
+  db: Db,
+  { directory }: Pick<CommunityContext, 'directory'>,
+  wanted: NamesWanted,
+): Promise<Names> {
+  return new Names(await directory.lookUp(db, wanted));
 }
 
-/** Names of people, rooms and departments for a page of requests, each read once. */
-export interface Names {
-  person(id: string): KnownPerson;
-  personOrNull(id: string | null): { id: string; name: string } | null;
-  roomLabel(id: string | null): string | null;
-  departmentName(id: string | null): string | null;
-}
+/** The names that belong to some requests. */
+export class Names {
+  constructor(private readonly found: NamesFound) {}
 
-export interface NamesWanted {
-  readonly people: Iterable<string | null>;
-  readonly rooms: Iterable<string | null>;
-  readonly departments: Iterable<string | null>;
-}
+  person(id: string): KnownPerson {
+    return this.found.people.get(id) ?? { id, name: '', address: '', role: 'system', phone: '' };
+  }
 
-export function roomLabelOf(room: { building: string; number: string }): string {
-  return `${room.building} ${room.number}`;
-}
+  personOrNull(id: string | null): { id: string; name: string } | null {
+    return id === null ? null : { id, name: this.person(id).name };
+  }
 
-export async function namesFor(db: Db, communityId: string, wanted: NamesWanted): Promise<Names> {
-  const people = await byIds(wanted.people, (ids) =>
-    db
-      .selectFrom('person')
-      .select(['id', 'name', 'title', 'role', 'phone'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
-  const rooms = await byIds(wanted.rooms, (ids) =>
-    db
-      .selectFrom('room')
-      .select(['id', 'building', 'number'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
-  const departments = await byIds(wanted.departments, (ids) =>
-    db
-      .selectFrom('department')
-      .select(['id', 'name'])
-      .where('community_id', '=', communityId)
-      .where('id', 'in', ids)
-      .execute(),
-  );
+  roomLabel(id: string | null): string | null {
+    return id === null ? null : (this.found.rooms.get(id) ?? null);
+  }
 
-  const person = (id: string): KnownPerson => {
-    const row = people.get(id);
-    if (!row) return { id, name: '', address: '', role: 'system', phone: '' };
-    return { id, name: row.name, address: addressOf(addresseeOf(row)), role: row.role, phone: row.phone };
-  };
-  return {
-    person,
-    personOrNull: (id) => (id === null ? null : { id, name: person(id).name }),
-    roomLabel(id) {
-      const room = id === null ? undefined : rooms.get(id);
-      return room ? roomLabelOf(room) : null;
-    },
-    departmentName: (id) => (id === null ? null : (departments.get(id)?.name ?? null)),
-  };
-}
-
-/** A person as the courtesy of address needs them; a title that nobody gave stays away. */
-export function addresseeOf({ name, title }: { name: string; title: string | null }): Addressee {
-  return title === 'ms' || title === 'mr' ? { name, title } : { name };
-}
-
-async function byIds<R extends { id: string }>(
-  ids: Iterable<string | null>,
-  read: (ids: string[]) => Promise<R[]>,
-): Promise<Map<string, R>> {
-  const unique = [...new Set(ids)].filter((id): id is string => id !== null);
-  const rows = unique.length === 0 ? [] : await read(unique);
-  return new Map(rows.map((row) => [row.id, row]));
+  departmentName(id: string | null): string | null {
+    return id === null ? null : (this.found.departments.get(id) ?? null);
+  }
 }

@@ -6,12 +6,16 @@ import type { Db } from '../store/schema';
 import { detailOf } from './detail';
 import type { ServiceRequestFlow } from './handle';
 import type { Stored } from './projection';
+import type { RecentLists } from './recent-lists';
+import type { RecentStates } from './recent-states';
 
 /** What the handlers of service requests are made of. */
 export interface ServiceRequestParts {
   readonly flow: ServiceRequestFlow;
   readonly contexts: CommunityContexts;
   readonly photos: PhotoLinks;
+  readonly lists: RecentLists;
+  readonly states: RecentStates;
 }
 
 /** The answer that every write gives: the request as its sender now sees it. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { queuePlace, runningPromises, type ServiceRequest } from '../../domain/service-request';
-import type { Database, Tx } from '../store/schema';
+import { insertInto, prepared, type ValueOf } from '../store/prepared';
+import type { Database, Db, Tx } from '../store/schema';
 
 export type ServiceRequestRow = Selectable<Database['service_request']>;
 
@@ -50,15 +51,50 @@ export function rowOf({ state, serial, headHash, updatedAt }: Stored): ServiceRe
 }
 
 export async function insertRow(tx: Tx, stored: Stored): Promise<void> {
-  await tx.insertInto('service_request').values(rowOf(stored)).execute();
+  await insert(tx, rowOf(stored));
 }
 
+const insert = insertInto('service_request');
+
 export async function updateRow(tx: Tx, stored: Stored): Promise<void> {
-  const { community_id, id, ...columns } = rowOf(stored);
-  await tx
-    .updateTable('service_request')
-    .set(columns)
-    .where('community_id', '=', community_id)
-    .where('id', '=', id)
-    .execute();
+  await update(tx, rowOf(stored));
 }
+
+const update = prepared((db, value: ValueOf<ServiceRequestRow>) =>
+  db
+    .updateTable('service_request')
+    .set({
+      version: value('version'),
+      status: value('status'),
+      taken_by: value('taken_by'),
+      department_id: value('department_id'),
+      technician_id: value('technician_id'),
+      queue_rank: value('queue_rank'),
+      queue_since: value('queue_since'),
+      promise_due_at: value('promise_due_at'),
+      closed_at: value('closed_at'),
+      updated_at: value('updated_at'),
+      head_hash: value('head_hash'),
+      state: value('state'),
+    })
+    .where('community_id', '=', value('community_id'))
+    .where('id', '=', value('id')),
+);
+
+/** The row of a request, or undefined where there is none. */
+export async function readRow(
+  db: Db,
+  communityId: string,
+  id: string,
+): Promise<ServiceRequestRow | undefined> {
+  const [row] = await select(db, { communityId, id });
+  return row;
+}
+
+const select = prepared((db, value: ValueOf<{ communityId: string; id: string }>) =>
+  db
+    .selectFrom('service_request')
+    .selectAll()
+    .where('community_id', '=', value('communityId'))
+    .where('id', '=', value('id')),
+);

@@ -5,10 +5,8 @@ import { eventsOf } from '../events/event-log';
 import { actorOf, type Read, type Write } from '../http/call';
 import { newId } from '../store/ids';
 import { decisionContext } from './decision-context';
-import { countViews, listRows } from './list';
 import { namesFor } from './names';
 import { answer, type ServiceRequestParts } from './parts';
-import { storedFrom } from './projection';
 import { receiptFor } from './receipts';
 import { templatesFor } from './reply-templates';
 import { namedIn, readTold, tell } from './story';
@@ -18,12 +16,13 @@ import { summaries } from './summary';
 export function readingHandlers(parts: ServiceRequestParts) {
   const listServiceRequests: Read<'listServiceRequests'> = async ({ me, at, query }, db) => {
     const reader = { me, now: at };
-    const { rows, nextCursor } = await listRows(db, reader, query);
+    const { rows, nextCursor } = await parts.lists.page(db, reader, query);
     const community = await parts.contexts.of(db, me.communityId);
+    const page = await parts.states.of(db, me.communityId, rows);
     return {
-      items: await summaries(db, community, rows.map(storedFrom), at),
+      items: await summaries(db, community, page, at),
       nextCursor,
-      counts: await countViews(db, reader),
+      counts: await parts.lists.count(db, reader),
       now: at,
     };
   };
@@ -38,7 +37,8 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const forResident = partiesOf(actorOf(me), state).has('requester');
     const rows = await eventsOf(db, me.communityId, state.id);
     const told = readTold(rows);
-    const names = await namesFor(db, me.communityId, { ...namedIn(told), rooms: [] });
+    const community = await parts.contexts.of(db, me.communityId);
+    const names = await namesFor(db, community, { ...namedIn(told), rooms: [] });
     const items = tell(told, {
       names,
       photos: parts.photos,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ResponseOf } from '../../contract/endpoints';
 import { DomainError } from '../../domain/errors';
 import { checkStream, eventsOf } from '../events/event-log';
@@ -16,7 +17,7 @@ export async function receiptFor(db: Db, hash: string): Promise<ResponseOf<'getR
     .selectFrom('event')
     .select(['community_id', 'stream_id', 'seq', 'at'])
     .where('hash', '=', hash)
-    .where('type', '=', 'closed')
+    .where('type', '=', sql.lit('closed'))
     .executeTakeFirst();
   if (!closing) throw new DomainError('notFound');
   const { community_id: communityId, stream_id: streamId } = closing;

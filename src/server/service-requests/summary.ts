@@ -14,7 +14,7 @@ export async function summaries(
   now: number,
 ): Promise<ServiceRequestSummary[]> {
   const states = page.map(({ state }) => state);
-  const names = await namesFor(db, community.id, {
+  const names = await namesFor(db, community, {
     people: states.flatMap((state) => [state.requesterId, state.takenBy, technicianOf(state)]),
     rooms: states.map(({ roomId }) => roomId),
     departments: states.map(departmentOf),

@@ -1,22 +1,39 @@
 import { randomBytes } from 'node:crypto';
+import { LruMap } from 'toad-cache';
 import type { Role } from '../../domain/access';
 import { DAY, type Instant } from '../../domain/time';
 import type { Identity } from '../http/call';
 import type { Identify } from '../http/door';
 import type { Keyring } from '../security/keyring';
-import type { Db, Tx } from '../store/schema';
+import type { Changes } from '../store/changes';
+import { prepared, type ValueOf } from '../store/prepared';
+import type { Tx } from '../store/schema';
 
 interface Options {
   readonly keyring: Keyring;
   readonly days: number;
   readonly now: () => Instant;
+  readonly changes: Changes;
 }
+
+/** Whose token it is, as it was read at a time of these tables. */
+interface Known {
+  readonly stamp: number;
+  readonly identity: Identity;
+  readonly expiresAt: Instant;
+}
+
+/** On what it depends who somebody is. */
+const TABLES = ['session', 'person', 'room_binding'] as const;
+const MOST_KEPT = 5_000;
 
 /**
  * Sessions: an opaque token `<community>.<secret>` for a fixed number of days. Not sliding: reading then never has to write, and a
  * token that was stolen ends by itself. Only its seal is stored. Signing out ends it at once, and so does leaving the community.
  */
 export class Sessions {
+  private readonly known = new LruMap<Known>(MOST_KEPT);
+
   constructor(private readonly options: Options) {}
 
   async begin(
@@ -45,30 +62,27 @@ export class Sessions {
   readonly identify: Identify = async (db, token) => {
     const [communityId] = token.split('.', 1);
     if (communityId === undefined || communityId === token) return null;
+    const now = this.options.now();
+    const stamp = this.options.changes.stampOf(TABLES);
+    const known = this.known.get(token);
+    if (known?.stamp === stamp && known.expiresAt > now) return known.identity;
     const tokenHash = this.hash(token);
-    const row = await db
-      .selectFrom('session')
-      .innerJoin('person', (join) =>
-        join
-          .onRef('person.community_id', '=', 'session.community_id')
-          .onRef('person.id', '=', 'session.person_id'),
-      )
-      .select(['person.id', 'person.role', 'person.department_id'])
-      .where('session.community_id', '=', communityId)
-      .where('session.token_hash', '=', tokenHash)
-      .where('session.revoked_at', 'is', null)
-      .where('session.expires_at', '>', this.options.now())
-      .where('person.left_at', 'is', null)
-      .executeTakeFirst();
-    if (!row) return null;
-    return {
+    const rows = await selectHolder(db, { communityId, tokenHash, now });
+    const [holder] = rows;
+    if (!holder) {
+      this.known.delete(token);
+      return null;
+    }
+    const identity: Identity = {
       communityId,
-      personId: row.id,
-      role: row.role as Role,
-      departmentId: row.department_id,
-      roomIds: row.role === 'resident' ? await verifiedRooms(db, communityId, row.id) : [],
+      personId: holder.id,
+      role: holder.role as Role,
+      departmentId: holder.department_id,
+      roomIds: holder.role === 'resident' ? rows.flatMap(({ room_id }) => room_id ?? []) : [],
       tokenHash,
     };
+    this.known.set(token, { stamp, identity, expiresAt: holder.expires_at });
+    return identity;
   };
 
   async revoke(tx: Tx, { communityId, tokenHash }: Identity, at: Instant): Promise<void> {
@@ -85,18 +99,35 @@ export class Sessions {
   }
 }
 
-/** The rooms that the desk has verified for a resident (`@standard RULES-2`). */
-async function verifiedRooms(db: Db, communityId: string, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('room_binding')
-    .select('room_id')
-    .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
-    .where('status', '=', 'verified')
-    .orderBy('requested_at')
-    .execute();
-  return rows.map(({ room_id }) => room_id);
-}
+/** Who holds a token that is good: a row for each room that the desk has verified for them, or one without a room (`@standard RULES-2`). */
+const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHash: string; now: number }>) =>
+  db
+    .selectFrom('session')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.community_id', '=', 'session.community_id')
+        .onRef('person.id', '=', 'session.person_id'),
+    )
+    .leftJoin('room_binding', (join) =>
+      join
+        .onRef('room_binding.community_id', '=', 'person.community_id')
+        .onRef('room_binding.person_id', '=', 'person.id')
+        .on('room_binding.status', '=', 'verified'),
+    )
+    .select([
+      'person.id',
+      'person.role',
+      'person.department_id',
+      'room_binding.room_id',
+      'session.expires_at',
+    ])
+    .where('session.community_id', '=', value('communityId'))
+    .where('session.token_hash', '=', value('tokenHash'))
+    .where('session.revoked_at', 'is', null)
+    .where('session.expires_at', '>', value('now'))
+    .where('person.left_at', 'is', null)
+    .orderBy('room_binding.requested_at'),
+);
 
 /** Forgets sessions that ended more than a day ago; returns how many. */
 export async function forgetSessions(tx: Tx, at: Instant): Promise<number> {

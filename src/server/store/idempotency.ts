@@ -1,4 +1,5 @@
 import { Refusal } from '../http/refusal';
+import { insertInto, prepared, type ValueOf } from './prepared';
 import type { Tx } from './schema';
 
 export interface KeyScope {
@@ -19,31 +20,32 @@ export interface KeyScope {
  */
 export async function once<T>(tx: Tx, scope: KeyScope, work: () => Promise<T>): Promise<T> {
   const { communityId, personId, key, requestHash, at } = scope;
-  const earlier = await tx
-    .selectFrom('idempotency_key')
-    .select(['request_hash', 'response'])
-    .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const [earlier] = await selectKey(tx, { communityId, personId, key });
   if (earlier) {
     if (earlier.request_hash !== requestHash) throw new Refusal('idempotencyKeyReused');
     return JSON.parse(earlier.response) as T;
   }
   const answer = await work();
-  await tx
-    .insertInto('idempotency_key')
-    .values({
-      community_id: communityId,
-      person_id: personId,
-      key,
-      request_hash: requestHash,
-      response: JSON.stringify(answer),
-      created_at: at,
-    })
-    .execute();
+  await insertKey(tx, {
+    community_id: communityId,
+    person_id: personId,
+    key,
+    request_hash: requestHash,
+    response: JSON.stringify(answer),
+    created_at: at,
+  });
   return answer;
 }
+
+const selectKey = prepared((db, value: ValueOf<{ communityId: string; personId: string; key: string }>) =>
+  db
+    .selectFrom('idempotency_key')
+    .select(['request_hash', 'response'])
+    .where('community_id', '=', value('communityId'))
+    .where('person_id', '=', value('personId'))
+    .where('key', '=', value('key')),
+);
+const insertKey = insertInto('idempotency_key');
 
 /** Forgets keys older than `before`; returns how many. */
 export async function forgetKeys(tx: Tx, before: number): Promise<number> {

@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as foundation from './migrations/0001-foundation';
+import * as openRequests from './migrations/0002-open-requests';
 
 /** Every schema change, in order. A migration that has landed is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-open-requests': openRequests,
 };
 
 /**

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { allowAtOnce } from './at-once';
+import { Changes } from './changes';
 import { migrate } from './migrate';
 import type { Database } from './schema';
+import { withStatementCache } from './statement-cache';
 import { type Store, storeOn } from './store';
 
 /**
@@ -21,7 +24,11 @@ export async function openSqlite(file: string): Promise<Store> {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+  const version = database.prepare('pragma data_version').pluck();
+  const changes = new Changes(() => version.get());
+  const statements = withStatementCache(database, changes);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: statements }) });
+  allowAtOnce(db, database, statements);
   await migrate(db as Kysely<unknown>);
-  return storeOn(db);
+  return storeOn(db, changes);
 }
