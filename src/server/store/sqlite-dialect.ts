@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+
+/** Kysely's dialect for SQLite, for a store that several processes may open and whose disk may be full. */
+export class SharedSqliteDialect extends SqliteDialect {
+  constructor(private readonly database: Database) {
+    super({ database });
+  }
+
+  override createDriver(): SqliteDriver {
+    return new SharedSqliteDriver(this.database);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalDdl();
+  }
+}
+
+class SharedSqliteDriver extends SqliteDriver {
+  constructor(private readonly database: Database) {
+    super({ database });
+  }
+
+  /**
+   * Takes the store's one write lock at once. A transaction that reads first and asks for it later is refused without any wait
+   * when another process has written in between.
+   */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite undoes a transaction by itself when the disk is full or fails; then nothing is left to undo. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/**
+ * SQLite changes a schema inside a transaction as it does everything else; Kysely leaves that unused. With it a migration that is
+ * cut short has never been, and a second process waits for the first one's lock and then finds nothing left to do.
+ */
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
