@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder, syncFolder, writeDurably } from '../store/durable-file';
 import type { PhotoBytes, PhotoSize, PhotoStore } from './photo-store';
 
 /** Ids are ours, but a path is made of them: nothing else may ever get in. */
@@ -10,11 +11,13 @@ export class DiskPhotoStore implements PhotoStore {
   constructor(private readonly root: string) {}
 
   async put(communityId: string, id: string, { full, thumb }: PhotoBytes): Promise<void> {
-    await mkdir(this.folder(communityId), { recursive: true });
+    const folder = this.folder(communityId);
+    await makeFolder(folder);
     await Promise.all([
-      write(this.path(communityId, id, 'full'), full),
-      write(this.path(communityId, id, 'thumb'), thumb),
+      writeDurably(this.path(communityId, id, 'full'), full),
+      writeDurably(this.path(communityId, id, 'thumb'), thumb),
     ]);
+    await syncFolder(folder);
   }
 
   async get(communityId: string, id: string, size: PhotoSize): Promise<Buffer | null> {
@@ -42,17 +45,4 @@ export class DiskPhotoStore implements PhotoStore {
     if (!SAFE.test(id)) throw new RangeError('not an id');
     return join(this.folder(communityId), size === 'thumb' ? `${id}.thumb.webp` : `${id}.webp`);
   }
-}
-
-/** A file is there whole and on the disk, or not at all. */
-async function write(path: string, bytes: Buffer): Promise<void> {
-  const unfinished = `${path}.part`;
-  const file = await open(unfinished, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(unfinished, path);
 }
