@@ -24,11 +24,11 @@ interface Stream {
 /**
  * Appends events to a stream and to the chain of its community.
  *
- * @returns the new head of the stream's chain
+ * @returns the hash of each; the last is the new head of the stream's chain
  * @throws DomainError `staleVersion` when somebody else has appended since the stream was read
  */
-export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string> {
-  if (events.length === 0) return stream.head;
+export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string[]> {
+  if (events.length === 0) return [];
   const { communityId, streamId } = stream;
   const community = await tx
     .selectFrom('community')
@@ -73,16 +73,22 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
     .set({ chain_length: position, chain_head: chainHead })
     .where('id', '=', communityId)
     .execute();
-  return head;
+  return rows.map(({ hash }) => hash);
 }
 
 /** All events of a stream in their order. */
 export function eventsOf(db: Db, communityId: string, streamId: string): Promise<EventRow[]> {
+  return eventsOfEach(db, communityId, [streamId]);
+}
+
+/** All events of some streams, those of each in their order. */
+export function eventsOfEach(db: Db, communityId: string, streamIds: readonly string[]): Promise<EventRow[]> {
   return db
     .selectFrom('event')
     .selectAll()
     .where('community_id', '=', communityId)
-    .where('stream_id', '=', streamId)
+    .where('stream_id', 'in', streamIds)
+    .orderBy('stream_id')
     .orderBy('seq')
     .execute();
 }
@@ -93,7 +99,7 @@ export function toldBy<E extends Told>(row: EventRow): E | null {
   return { ...JSON.parse(row.body), type: row.type, at: row.at, by: row.actor_id } as E;
 }
 
-/** Which of a stream's events still fit their chain: changed, removed and reordered ones do not. */
+/** Which of a stream's events still fit onto those before them: changed, exchanged and added ones do not. */
 export function checkStream(rows: readonly EventRow[]): { row: EventRow; intact: boolean }[] {
   let previous = GENESIS;
   let expected = 1;
@@ -105,9 +111,24 @@ export function checkStream(rows: readonly EventRow[]): { row: EventRow; intact:
   });
 }
 
-/** Whether the words of an event are those that were committed to. Erased words have nothing left to compare. */
-export function wordsIntact(row: EventRow): boolean {
-  return row.body === null || row.salt === null || commitmentOf(row.salt, row.body) === row.commitment;
+/** Whether the words of an event are those that were committed to. Erased words have nothing left to compare, nor a salt. */
+export function wordsIntact({ body, salt, commitment }: EventRow): boolean {
+  if (body === null || salt === null) return body === salt;
+  return commitmentOf(salt, body) === commitment;
+}
+
+/**
+ * The place of the first event of a stream that does not hold, or is not there; null when all do.
+ *
+ * @param checked all of them, as `checkStream` gives them
+ * @param length how many there should be
+ */
+export function firstBroken(checked: ReturnType<typeof checkStream>, length: number): number | null {
+  for (let seq = 1; seq <= Math.max(length, checked.length); seq += 1) {
+    const found = checked[seq - 1];
+    if (found?.row.seq !== seq || !found.intact) return seq;
+  }
+  return null;
 }
 
 export function hashAfter(previous: string, row: EventRow): string {

@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as foundation from './migrations/0001-foundation';
+import * as receipts from './migrations/0002-receipts';
 
 /** Every schema change, in order. A migration that has landed is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
+  '0002-receipts': receipts,
 };
 
 /**
@@ -19,6 +21,16 @@ export async function migrate(db: Kysely<unknown>, migrations = MIGRATIONS): Pro
   if (!error) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
   throw new Error(`migration ${failed} failed`, { cause: error });
+}
+
+/** @throws Error when the store has not been brought to the newest schema, or knows one that this program does not */
+export async function assertNewest(db: Kysely<unknown>): Promise<void> {
+  await assertNotNewer(db, MIGRATIONS);
+  const done = await executed(db);
+  if (Object.keys(MIGRATIONS).some((name) => !done.includes(name)))
+    throw new Error(
+      'the store is of an older version than this program: start the server once, and it is brought up to date',
+    );
 }
 
 async function assertNotNewer(db: Kysely<unknown>, migrations: typeof MIGRATIONS): Promise<void> {

@@ -22,11 +22,11 @@ class SharedSqliteDriver extends SqliteDriver {
   }
 
   /**
-   * Takes the store's one write lock at once. A transaction that reads first and asks for it later is refused without any wait
-   * when another process has written in between.
+   * Takes the store's one write lock at once, unless it may only read. A transaction that reads first and asks for the lock later is
+   * refused without any wait when another process has written in between.
    */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await connection.executeQuery(CompiledQuery.raw(this.database.readonly ? 'begin' : 'begin immediate'));
   }
 
   /** SQLite undoes a transaction by itself when the disk is full or fails; then nothing is left to undo. */

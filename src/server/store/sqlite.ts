@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { migrate } from './migrate';
+import { assertNewest, migrate } from './migrate';
 import type { Database } from './schema';
 import { SharedSqliteDialect } from './sqlite-dialect';
 import { type Store, storeOn } from './store';
@@ -32,4 +32,17 @@ export async function openSqlite(file: string, verbose?: (statement: unknown) =>
   await migrate(db as Kysely<unknown>);
   database.pragma(`busy_timeout = ${WAIT_MS}`);
   return storeOn(db);
+}
+
+/**
+ * Opens a store to look at it: nothing in it can be changed, and a server may go on writing. Each transaction sees one moment.
+ *
+ * @throws Error when there is none, or when it is of another version than this program
+ */
+export async function openSqliteToRead(file: string): Promise<Kysely<Database>> {
+  if (!existsSync(file)) throw new Error(`there is no store at ${file}`);
+  const database = new SQLite(file, { readonly: true, timeout: WAIT_MS });
+  const db = new Kysely<Database>({ dialect: new SharedSqliteDialect(database) });
+  await assertNewest(db as Kysely<unknown>);
+  return db;
 }
