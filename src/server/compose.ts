@@ -24,7 +24,7 @@ import { signInHandlers } from './sign-in/handlers';
 import { OneTimeCodes } from './sign-in/one-time-codes';
 import { Sessions } from './sign-in/sessions';
 import { WebhookCodeSender } from './sign-in/webhook-code-sender';
-import { photoFolder, storeFile } from './store/data-folder';
+import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 
@@ -55,6 +55,7 @@ export interface Server {
 /** Puts the server together: the only place that names concrete parts. */
 export async function compose(config: Config, surroundings: Surroundings): Promise<Server> {
   const { now, version, pageRoot, logTo } = surroundings;
+  assertNotRestoring(config.dataDir);
   const keyring = new Keyring(config.secret ?? (await demoSecret(config.dataDir)));
   const store = await openSqlite(storeFile(config.dataDir));
   const contexts = new CommunityContexts(now);

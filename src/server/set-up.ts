@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CommunityFile } from './community/community-file';
 import { setUpCommunity } from './community/set-up';
 import { readConfig } from './config';
-import { storeFile } from './store/data-folder';
+import { assertNotRestoring, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 
 /**
@@ -16,7 +16,9 @@ async function main(path: string | undefined): Promise<void> {
   const parsed = z.safeParse(CommunityFile, JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
   const file = parsed.data;
-  const store = await openSqlite(storeFile(readConfig(process.env).dataDir));
+  const { dataDir } = readConfig(process.env);
+  assertNotRestoring(dataDir);
+  const store = await openSqlite(storeFile(dataDir));
   try {
     const { created, rooms, staff, left } = await store.write((tx) => setUpCommunity(tx, file, Date.now()));
     process.stdout.write(
