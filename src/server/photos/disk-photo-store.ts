@@ -1,10 +1,13 @@
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, syncFolder, writeDurably } from '../store/durable-file';
+import type { Instant } from '../../domain/time';
+import { makeFolder, syncFolder, unfinished, writeDurably } from '../store/durable-file';
 import type { PhotoBytes, PhotoSize, PhotoStore } from './photo-store';
 
 /** Ids are ours, but a path is made of them: nothing else may ever get in. */
 const SAFE = /^[A-Za-z0-9_-]{1,64}$/;
+const AT_ONCE = 200;
 
 /** Keeps photos as files: `<root>/<community>/<id>.webp` and `<id>.thumb.webp`. */
 export class DiskPhotoStore implements PhotoStore {
@@ -30,10 +33,26 @@ export class DiskPhotoStore implements PhotoStore {
   }
 
   async remove(communityId: string, id: string): Promise<void> {
-    await Promise.all([
-      rm(this.path(communityId, id, 'full'), { force: true }),
-      rm(this.path(communityId, id, 'thumb'), { force: true }),
-    ]);
+    const paths = [this.path(communityId, id, 'full'), this.path(communityId, id, 'thumb')];
+    await Promise.all(
+      paths.flatMap((path) => [path, unfinished(path)]).map((path) => rm(path, { force: true })),
+    );
+  }
+
+  async *idsBefore(at: Instant): AsyncGenerator<{ communityId: string; ids: string[] }> {
+    const communities = existsSync(this.root) ? await readdir(this.root) : [];
+    for (const communityId of communities.filter((name) => SAFE.test(name))) {
+      const names = await readdir(this.folder(communityId));
+      for (let from = 0; from < names.length; from += AT_ONCE) {
+        const some = names.slice(from, from + AT_ONCE);
+        const ages = await Promise.all(
+          some.map((name) => stat(join(this.folder(communityId), name)).catch(() => null)),
+        );
+        const old = some.filter((_, index) => (ages[index]?.mtimeMs ?? at) < at);
+        const ids = old.map((name) => name.split('.')[0] ?? '').filter((id) => SAFE.test(id));
+        yield { communityId, ids: [...new Set(ids)] };
+      }
+    }
   }
 
   private folder(communityId: string): string {

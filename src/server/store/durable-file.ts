@@ -4,20 +4,23 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+/** What a file is called until it is whole. */
+export const unfinished = (path: string) => `${path}.part`;
+
 /** Writes a file that is there whole and on the disk, or not at all. Its name is, too, once its folder is synced. */
 export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.part`;
+  const part = unfinished(path);
   try {
-    const file = await open(unfinished, 'w');
+    const file = await open(part, 'w');
     try {
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(unfinished, path);
+    await rename(part, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(part, { force: true });
     throw error;
   }
 }
