@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { chmod, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { PHOTOS_NAME, STORE_NAME, storeFile } from '../store/data-folder';
@@ -35,6 +35,7 @@ export async function takeBackup(dataDir: string, folder: string, at: number): P
   if (!existsSync(storeFile(dataDir))) throw new Error(`there is no store at ${storeFile(dataDir)}`);
   await makeFolder(folder, OWNER_ONLY);
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
+  await chmod(folder, OWNER_ONLY);
 
   copyStore(storeFile(dataDir), join(folder, STORE_NAME));
   const photos = new Photos(dataDir, folder);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** What a file is called until it is whole. */
@@ -27,9 +27,10 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
 
 /** Makes a folder, and those above it that are missing, whose names are on the disk. `mode` is who may enter. */
 export async function makeFolder(path: string, mode?: number): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode });
+  const whole = resolve(path);
+  const first = await mkdir(whole, { recursive: true, mode });
   if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = whole; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 /** What is in a file. */

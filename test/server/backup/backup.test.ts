@@ -150,6 +150,7 @@ describe('a backup', () => {
     await running.server.housekeeping.run();
     await running.stop();
     const folder = newFolder();
+    mkdirSync(folder, { mode: 0o755 });
     const { manifest, missing } = await takeBackup(dataDir, folder, TUESDAY_10);
     expect(missing).toEqual([]);
     expect(Object.keys(manifest.files).sort()).toEqual([

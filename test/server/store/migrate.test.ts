@@ -112,32 +112,36 @@ describe('every schema that was ever released', () => {
     expect(releases).toEqual(Object.keys(MIGRATIONS));
   });
 
-  it.each(releases)('%s becomes what a new store is, and loses nothing', async (release) => {
-    const fresh = folderOf(null);
-    await opened(fresh.file);
-    const { dataDir, file } = folderOf(release);
-    const before = dataOf(file);
-    await opened(file);
-    expect(schemaOf(file)).toEqual(schemaOf(fresh.file));
-    // A migration that means to change rows says here which.
-    expect(dataOf(file)).toMatchObject(before);
+  it.each(releases)(
+    '%s becomes what a new store is, and loses nothing',
+    async (release) => {
+      const fresh = folderOf(null);
+      await opened(fresh.file);
+      const { dataDir, file } = folderOf(release);
+      const before = dataOf(file);
+      await opened(file);
+      expect(schemaOf(file)).toEqual(schemaOf(fresh.file));
+      // A migration that means to change rows says here which.
+      expect(dataOf(file)).toMatchObject(before);
 
-    const running = await startServer({ dataDir, at: TUESDAY_10, seed: false });
-    expect(await audit(running.server.store.db)).toEqual([]);
-    const resident = await running.signIn('resident');
-    const { items } = await resident.call('listServiceRequests', { query: { view: 'mine' } });
-    expect(items.length).toBeGreaterThan(0);
-    for (const { id } of items) {
-      const { receiptHash, story } = await resident.call('getServiceRequest', { params: { id } });
-      expect(story.length).toBeGreaterThan(0);
-      if (receiptHash === null) continue;
-      const receipt = await running.anonymous.call('getReceipt', { params: { hash: receiptHash } });
-      expect(receipt).toMatchObject({ intact: true, hash: receiptHash });
-    }
-    await resident.call('createServiceRequest', { body: { kind: 'repair', matter: '门锁坏了' } });
-    expect(await audit(running.server.store.db)).toEqual([]);
-    await running.stop();
-  });
+      const running = await startServer({ dataDir, at: TUESDAY_10, seed: false });
+      expect(await audit(running.server.store.db)).toEqual([]);
+      const resident = await running.signIn('resident');
+      const { items } = await resident.call('listServiceRequests', { query: { view: 'mine' } });
+      expect(items.length).toBeGreaterThan(0);
+      for (const { id } of items) {
+        const { receiptHash, story } = await resident.call('getServiceRequest', { params: { id } });
+        expect(story.length).toBeGreaterThan(0);
+        if (receiptHash === null) continue;
+        const receipt = await running.anonymous.call('getReceipt', { params: { hash: receiptHash } });
+        expect(receipt).toMatchObject({ intact: true, hash: receiptHash });
+      }
+      await resident.call('createServiceRequest', { body: { kind: 'repair', matter: '门锁坏了' } });
+      expect(await audit(running.server.store.db)).toEqual([]);
+      await running.stop();
+    },
+    60_000,
+  );
 });
 
 describe('a start that is killed while it changes the schema', () => {
