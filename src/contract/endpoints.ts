@@ -35,13 +35,17 @@ const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => (
 export const ENDPOINTS = {
   getHealth: { response: Health },
   listCommunities: { response: session.Communities },
-  requestSignInCode: { body: session.SignInCodeRequest, response: session.SignInCode },
+  requestSignInCode: {
+    body: session.SignInCodeRequest,
+    response: session.SignInCode,
+    errors: ['storageFull'],
+  },
   signIn: {
     body: session.SignInRequest,
     response: session.Session,
-    errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity'],
+    errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity', 'storageFull'],
   },
-  signOut: { response: Empty },
+  signOut: { response: Empty, errors: ['storageFull'] },
   getMe: { response: session.Me },
 
   listRooms: { query: resident.RoomQuery, response: resident.Rooms },

@@ -31,6 +31,8 @@ export const DOOR_ERROR_CODES = [
   'alreadyBound',
   /** The store cannot take writes at the moment. */
   'unavailable',
+  /** The server's disk is full: nothing was kept, and writes go on when there is space again. */
+  'storageFull',
   'internal',
 ] as const;
 

@@ -45,6 +45,10 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   unknownRoom: { title: '没有找到这个房号', help: '请重新选择楼栋和房号。' },
   alreadyBound: { title: '已经提交过这个房号', help: '请等待前台核实。' },
   unavailable: { title: '系统暂时无法保存', help: '您写的内容会保留，请稍后再试。' },
+  storageFull: {
+    title: '系统存储空间已满',
+    help: '这次没有保存，您写的内容会保留，请稍后再试。急事请拨打服务电话。',
+  },
   internal: { title: '系统出了点问题', help: '很抱歉，请稍后再试，或拨打服务电话。' },
   offline: { title: '网络连接不上', help: '您写的内容已经保存，网络恢复后请再试一次。' },
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../domain/time';
 import { calendarHandlers } from './calendar';
@@ -32,6 +31,7 @@ import { signInHandlers } from './sign-in/handlers';
 import { OneTimeCodes } from './sign-in/one-time-codes';
 import { Sessions } from './sign-in/sessions';
 import { WebhookCodeSender } from './sign-in/webhook-code-sender';
+import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 
@@ -62,13 +62,14 @@ export interface Server {
 /** Puts the server together: the only place that names concrete parts. */
 export async function compose(config: Config, surroundings: Surroundings): Promise<Server> {
   const { now, version, pageRoot, logTo } = surroundings;
+  assertNotRestoring(config.dataDir);
   const keyring = new Keyring(config.secret ?? (await demoSecret(config.dataDir)));
-  const store = await openSqlite(join(config.dataDir, 'three-windows.sqlite'));
+  const store = await openSqlite(storeFile(config.dataDir));
   const contexts = new CommunityContexts(now);
   const flow = new ServiceRequestFlow(contexts);
   if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, contexts, now });
 
-  const files = new DiskPhotoStore(join(config.dataDir, 'photos'));
+  const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.

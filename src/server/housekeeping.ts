@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant } from '../domain/time';
 import type { PhotoStore } from './photos/photo-store';
-import { sweepPhotos } from './photos/sweep';
+import { sweepPhotos, sweepStrays } from './photos/sweep';
 import { forgetCodes } from './sign-in/one-time-codes';
 import { forgetSessions } from './sign-in/sessions';
 import { forgetKeys } from './store/idempotency';
@@ -14,7 +14,10 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
-/** Throws away, once an hour, what has served its time: keys, codes, sessions and photos that were never sent. */
+/**
+ * Throws away, once an hour, what has served its time: keys, codes, sessions and photos that were never sent; and at the start
+ * what a crash has left of uploads.
+ */
 export class Housekeeping {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
@@ -22,6 +25,11 @@ export class Housekeeping {
   constructor(private readonly options: Options) {}
 
   start(): void {
+    // By the machine's clock, which dates the files.
+    this.running = sweepStrays(this.options.store, this.options.files, Date.now()).then(
+      () => undefined,
+      this.options.onError,
+    );
     this.timer = setInterval(() => {
       this.running = this.run().catch(this.options.onError);
     }, HOUR);

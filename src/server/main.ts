@@ -3,6 +3,7 @@ import packageJson from '../../package.json';
 import { compose } from './compose';
 import { ConfigError, readConfig } from './config';
 import { announce } from './demo/announce';
+import { isDiskFull } from './store/disk-full';
 
 /** Longer than any call may take; a process manager kills after about twice as much. */
 const STOP_WITHIN_MS = 15_000;
@@ -39,10 +40,14 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    error instanceof ConfigError
-      ? `${error.message}\n`
-      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });
+
+/** One sentence for what an operator can mend; for a mistake of ours, where it arose. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (isDiskFull(error))
+    return 'The disk of DATA_DIR is full. Nothing was lost: free some space and start again.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { CommunityFile } from './community/community-file';
 import { setUpCommunity } from './community/set-up';
 import { readConfig } from './config';
+import { assertNotRestoring, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 
 /**
@@ -16,7 +16,9 @@ async function main(path: string | undefined): Promise<void> {
   const parsed = z.safeParse(CommunityFile, JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
   const file = parsed.data;
-  const store = await openSqlite(join(readConfig(process.env).dataDir, 'three-windows.sqlite'));
+  const { dataDir } = readConfig(process.env);
+  assertNotRestoring(dataDir);
+  const store = await openSqlite(storeFile(dataDir));
   try {
     const { created, rooms, staff, left } = await store.write((tx) => setUpCommunity(tx, file, Date.now()));
     process.stdout.write(

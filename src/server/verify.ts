@@ -1,32 +1,47 @@
-import { join } from 'node:path';
 import { readConfig } from './config';
-import { verifyCommunity } from './events/verify';
-import { openSqlite } from './store/sqlite';
+import { type BrokenLink, verifyCommunity } from './events/verify';
+import { type BrokenRequest, verifyRequests } from './service-requests/verify-requests';
+import { storeFile } from './store/data-folder';
+import { openSqliteToRead } from './store/sqlite';
 
 /**
- * `npm run verify`: walks the hash chain of every community and names the first link that does not hold. Exits with 1
- * when one is broken.
+ * `npm run verify`: walks the hash chain of every community and holds every request against its events. Names the first link, or
+ * the first request, that does not hold, and exits with 1; with 2 when it could not look. It changes nothing, and people may go on
+ * writing meanwhile.
  */
 async function main(): Promise<void> {
-  const { dataDir } = readConfig(process.env);
-  const store = await openSqlite(join(dataDir, 'three-windows.sqlite'));
-  const communities = await store.db
-    .selectFrom('community')
-    .select(['id', 'name', 'chain_length'])
-    .orderBy('id')
-    .execute();
-  for (const { id, name, chain_length } of communities) {
-    const broken = await verifyCommunity(store.db, id);
-    if (broken === null) {
-      process.stdout.write(`${name}: ${chain_length} events, intact\n`);
-    } else {
-      process.stdout.write(
-        `${name}: broken at event ${broken.position} (${broken.reason})${broken.streamId ? ` of request ${broken.streamId}` : ''}\n`,
-      );
-      process.exitCode = 1;
+  const db = await openSqliteToRead(storeFile(readConfig(process.env).dataDir));
+  // One transaction sees one moment, whatever is written while it looks.
+  await db.transaction().execute(async (tx) => {
+    const communities = await tx
+      .selectFrom('community')
+      .select(['id', 'name', 'chain_length'])
+      .orderBy('id')
+      .execute();
+    for (const { id, name, chain_length } of communities) {
+      const link = await verifyCommunity(tx, id);
+      const request = link ? null : await verifyRequests(tx, id);
+      const broken = link ? sayLink(link) : request ? sayRequest(request) : null;
+      process.stdout.write(`${name}: ${broken ?? `${chain_length} events, intact`}\n`);
+      if (broken) process.exitCode = 1;
     }
-  }
-  await store.close();
+  });
+  await db.destroy();
+}
+
+function sayLink({ position, reason, streamId }: BrokenLink): string {
+  return `broken at event ${position} (${reason})${streamId ? ` of request ${streamId}` : ''}`;
+}
+
+function sayRequest({ serviceRequestId, what, seq }: BrokenRequest): string {
+  const how = {
+    event: `its event ${seq} does not hold`,
+    record: 'it is not stored as its events tell it',
+    receipt: `its receipt${seq === null ? '' : ` for event ${seq}`} is not what was given`,
+    serial: 'its number is not its place',
+    invented: 'no event tells of it',
+  }[what];
+  return `broken at request ${serviceRequestId} (${how})`;
 }
 
 main().catch((error: unknown) => {

@@ -217,7 +217,7 @@ export const RESIDENT = {
     intactHelp: '从提交到办结，每一步都与当时记下的一致，没有人改动过。',
     broken: '记录有改动',
     brokenHelp: (step: number) => `第 ${step} 步与当时记下的不一致，请联系物业主管核实。`,
-    brokenUnknown: '有一步与当时记下的不一致，请联系物业主管核实。',
+    brokenRecord: '登记的情况与每一步的记录对不上，请联系物业主管核实。',
     covers: '这张凭证包括',
     facts: {
       community: '小区',

@@ -23,7 +23,8 @@ export const Receipt = z.object({
   events: z.array(
     z.object({ seq: z.int(), type: z.string(), at: InstantMs, hash: z.string(), intact: z.boolean() }),
   ),
-  /** Whether every link still fits; false names the first broken one. */
+  /** Whether the request still is what its events were, those after the closing too. */
   intact: z.boolean(),
+  /** The first event that was changed, removed, added or exchanged; null also where all hold and only what is stored beside them does not. */
   brokenAt: z.nullable(z.int()),
 });

@@ -31,15 +31,15 @@ export interface ChainHead {
 /**
  * Appends events to a stream and to the chain of its community.
  *
- * @returns the new head of the stream's chain
+ * @returns the hash of each; the last is the new head of the stream's chain
  * @throws DomainError `staleVersion` when somebody else has appended since the stream was read
  */
-export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string> {
-  if (events.length === 0) return stream.head;
+export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string[]> {
+  if (events.length === 0) return [];
   const { communityId } = stream;
   const [standing] = await chainOf(tx, { communityId });
   if (!standing) throw new Error(`there is no community ${communityId}`);
-  const { rows, head, chain } = link(stream, standing, events);
+  const { rows, chain } = link(stream, standing, events);
   try {
     for (const row of rows) await insertEvent(tx, row);
   } catch (error) {
@@ -47,7 +47,7 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
     throw error;
   }
   await moveChain(tx, { communityId, ...chain });
-  return head;
+  return rows.map(({ hash }) => hash);
 }
 
 /** Where the chain of a community stands. */
@@ -113,13 +113,25 @@ const selectStream = prepared((db, value: ValueOf<{ communityId: string; streamI
     .orderBy('seq'),
 );
 
+/** All events of some streams, those of each in their order. */
+export function eventsOfEach(db: Db, communityId: string, streamIds: readonly string[]): Promise<EventRow[]> {
+  return db
+    .selectFrom('event')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .where('stream_id', 'in', streamIds)
+    .orderBy('stream_id')
+    .orderBy('seq')
+    .execute();
+}
+
 /** An event as the domain told it, or null when its words were erased. */
 export function toldBy<E extends Told>(row: EventRow): E | null {
   if (row.body === null) return null;
   return { ...JSON.parse(row.body), type: row.type, at: row.at, by: row.actor_id } as E;
 }
 
-/** Which of a stream's events still fit their chain: changed, removed and reordered ones do not. */
+/** Which of a stream's events still fit onto those before them: changed, exchanged and added ones do not. */
 export function checkStream(rows: readonly EventRow[]): { row: EventRow; intact: boolean }[] {
   let previous = GENESIS;
   let expected = 1;
@@ -131,9 +143,24 @@ export function checkStream(rows: readonly EventRow[]): { row: EventRow; intact:
   });
 }
 
-/** Whether the words of an event are those that were committed to. Erased words have nothing left to compare. */
-export function wordsIntact(row: EventRow): boolean {
-  return row.body === null || row.salt === null || commitmentOf(row.salt, row.body) === row.commitment;
+/** Whether the words of an event are those that were committed to. Erased words have nothing left to compare, nor a salt. */
+export function wordsIntact({ body, salt, commitment }: EventRow): boolean {
+  if (body === null || salt === null) return body === salt;
+  return commitmentOf(salt, body) === commitment;
+}
+
+/**
+ * The place of the first event of a stream that does not hold, or is not there; null when all do.
+ *
+ * @param checked all of them, as `checkStream` gives them
+ * @param length how many there should be
+ */
+export function firstBroken(checked: ReturnType<typeof checkStream>, length: number): number | null {
+  for (let seq = 1; seq <= Math.max(length, checked.length); seq += 1) {
+    const found = checked[seq - 1];
+    if (found?.row.seq !== seq || !found.intact) return seq;
+  }
+  return null;
 }
 
 export function hashAfter(previous: string, row: EventRow): string {

@@ -7,7 +7,7 @@ export interface BrokenLink {
   readonly communityId: string;
   readonly position: number;
   readonly streamId: string | null;
-  readonly reason: 'missing' | 'wordsChanged' | 'linkChanged' | 'outOfOrder' | 'headChanged';
+  readonly reason: 'missing' | 'added' | 'wordsChanged' | 'linkChanged' | 'outOfOrder' | 'headChanged';
 }
 
 const PAGE = 1_000;
@@ -48,15 +48,12 @@ export async function verifyCommunity(db: Db, communityId: string): Promise<Brok
     }
     if (rows.length < PAGE) break;
   }
-  const whole = position === community.chain_length && chain === community.chain_head;
-  return whole
-    ? null
-    : {
-        communityId,
-        position: position + 1,
-        streamId: null,
-        reason: position < community.chain_length ? 'missing' : 'headChanged',
-      };
+  const { chain_length: length, chain_head: head } = community;
+  const atTheEnd = { communityId, streamId: null };
+  if (position < length) return { ...atTheEnd, position: position + 1, reason: 'missing' };
+  // Each link fits; some were added at the end, or what the community remembers of it was changed.
+  if (position > length) return { ...atTheEnd, position: length + 1, reason: 'added' };
+  return chain === head ? null : { ...atTheEnd, position, reason: 'headChanged' };
 }
 
 function pageAfter(db: Db, communityId: string, position: number): Promise<EventRow[]> {

@@ -42,6 +42,7 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   unknownRoom: 422,
   alreadyBound: 409,
   unavailable: 503,
+  storageFull: 507,
   internal: 500,
 };
 
@@ -60,4 +61,5 @@ export const KEYED_PROBLEMS = [
   'idempotencyKeyReused',
   'payloadTooLarge',
   'unsupportedMediaType',
+  'storageFull',
 ] as const satisfies readonly ProblemCode[];

@@ -4,12 +4,18 @@ import type { ApiErrorCode } from '../../contract/error-codes';
 import { ERROR_WORDS } from '../../contract/error-words';
 import type { Problem } from '../../contract/schemas/problem';
 import { DomainError } from '../../domain/errors';
+import { isDiskFull } from '../store/disk-full';
 import { type InputError, inputErrors } from './input-words';
 import { PROBLEM_STATUS } from './problem-status';
 import { Refusal } from './refusal';
 
 /** RFC 9457. */
 const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Nobody's fault but ours: what the operator must hear of. */
+const OURS: ReadonlySet<ApiErrorCode> = new Set(['internal', 'unavailable', 'storageFull']);
+/** When to try again what was not the caller's fault, in seconds. */
+const COME_BACK_SECONDS: Partial<Record<ApiErrorCode, string>> = { unavailable: '5', storageFull: '30' };
 
 interface Found {
   readonly code: ApiErrorCode;
@@ -20,13 +26,14 @@ interface Found {
 /** Answers every error as a problem with a stable code. Only what is nobody's fault but ours is logged. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const found = problemOf(error);
-  if (found.code === 'internal' || found.code === 'unavailable') {
+  if (OURS.has(found.code)) {
     request.log.error(
       { code: found.code, route: request.routeOptions.url ?? 'none', error: withoutWords(error) },
       'failed',
     );
   }
-  if (found.code === 'unavailable' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
+  const comeBack = COME_BACK_SECONDS[found.code];
+  if (comeBack !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', comeBack);
   const wait = found.details?.retryAfterSeconds;
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   if (found.code === 'notSignedIn') reply.header('www-authenticate', 'Bearer');
@@ -64,9 +71,10 @@ function problemOf(error: unknown): Found {
     return { code: error.code, details: error.details };
   if (hasZodFastifySchemaValidationErrors(error))
     return { code: 'invalidInput', errors: inputErrors(error.validation) };
+  if (isDiskFull(error)) return { code: 'storageFull' };
   if (!(error instanceof Error)) return { code: 'internal' };
   const { code = '', statusCode } = error as Partial<FastifyError>;
-  if (/^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) return { code: 'unavailable' };
+  if (/^SQLITE_(BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) return { code: 'unavailable' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
     return { code: 'unsupportedMediaType' };
   if (statusCode === 413) return { code: 'payloadTooLarge' };

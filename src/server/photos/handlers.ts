@@ -23,10 +23,10 @@ export function photoHandlers({ files, links }: PhotoParts): {
     // Drawn and written before the transaction: nobody else's commit waits for a picture.
     const { full, thumb, width, height } = await processPhoto(file);
     const fresh = newId();
-    await files.put(communityId, fresh, { full, thumb });
     const hash = requestHash('uploadPhoto', null, createHash('sha256').update(file).digest('base64url'));
     let kept: string | undefined;
     try {
+      await files.put(communityId, fresh, { full, thumb });
       const scope = { communityId, personId, key, requestHash: hash, at };
       const answer = await store.write((tx) =>
         once(tx, scope, async () => {
@@ -48,7 +48,7 @@ export function photoHandlers({ files, links }: PhotoParts): {
       );
       kept = answer.id;
     } finally {
-      // A repetition gets the photo of the first time; the one just written is of no use.
+      // A repetition gets the photo of the first time; the one just written, or half written on a full disk, is of no use.
       if (kept !== fresh) await files.remove(communityId, fresh);
     }
     // Signed after the key was looked up: a repeated answer would carry an address that has run out.

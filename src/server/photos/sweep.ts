@@ -28,3 +28,26 @@ export async function sweepPhotos(store: Store, files: PhotoStore, now: Instant)
   for (const { community_id, id } of orphans) await files.remove(community_id, id);
   return orphans.length;
 }
+
+/**
+ * Removes what uploads that were cut off have left: files without a row, from before this server began.
+ *
+ * @returns how many photos
+ */
+export async function sweepStrays(store: Store, files: PhotoStore, begun: Instant): Promise<number> {
+  let removed = 0;
+  for await (const { communityId, ids } of files.idsBefore(begun)) {
+    if (ids.length === 0) continue;
+    const rows = await store.db
+      .selectFrom('photo')
+      .select('id')
+      .where('community_id', '=', communityId)
+      .where('id', 'in', ids)
+      .execute();
+    const known = new Set(rows.map(({ id }) => id));
+    const strays = ids.filter((id) => !known.has(id));
+    for (const id of strays) await files.remove(communityId, id);
+    removed += strays.length;
+  }
+  return removed;
+}

@@ -20,6 +20,7 @@ import type { Db, Tx } from '../store/schema';
 import { decisionContext } from './decision-context';
 import { insertRow, readRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
+import { keepReceipts } from './receipts';
 
 /** A command as a caller gives it: who and when are added at the door. */
 export type Given<C> = C extends { readonly by: Actor; readonly at: number } ? Omit<C, 'by' | 'at'> : never;
@@ -39,8 +40,8 @@ export class ServiceRequestFlow {
     const events = receive(command, context);
     const state = replay(events) as ServiceRequest;
     const serial = await nextSerial(tx, communityId);
-    const headHash = await append(tx, { communityId, streamId: state.id, version: 0, head: GENESIS }, events);
-    const stored = { state, serial, headHash, updatedAt: at };
+    const hashes = await append(tx, { communityId, streamId: state.id, version: 0, head: GENESIS }, events);
+    const stored = { state, serial, headHash: lastOf(hashes), updatedAt: at };
     await insertRow(tx, stored);
     await enqueue(tx, promisesToWatch(state));
     return stored;
@@ -90,13 +91,19 @@ export class ServiceRequestFlow {
     at: number,
   ): Promise<Stored> {
     const { communityId, id, version } = before.state;
-    const headHash = await append(tx, { communityId, streamId: id, version, head: before.headHash }, events);
+    const hashes = await append(tx, { communityId, streamId: id, version, head: before.headHash }, events);
     const state = events.reduce<ServiceRequest>(evolve, before.state);
-    const after = { state, serial: before.serial, headHash, updatedAt: at };
+    const after = { state, serial: before.serial, headHash: lastOf(hashes), updatedAt: at };
     await updateRow(tx, after);
+    await keepReceipts(tx, after, events, hashes);
     await enqueue(tx, promisesToWatch(state));
     return after;
   }
+}
+
+/** The new head of a chain; whoever appends appends something. */
+function lastOf(hashes: readonly string[]): string {
+  return hashes[hashes.length - 1] as string;
 }
 
 async function nextSerial(tx: Tx, communityId: string): Promise<number> {

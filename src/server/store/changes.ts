@@ -23,6 +23,11 @@ export class Changes {
     return tables.reduce((sum, table) => sum + this.countOf(table), this.countOf(ANY));
   }
 
+  /** The store has undone something by itself, without a statement that would have been counted. */
+  undone(): void {
+    this.count(ANY);
+  }
+
   /** What is to be called each time that this statement is carried out; null for one that changes nothing. */
   counterFor(sql: string): (() => void) | null {
     const [, table] = WRITES.exec(sql) ?? [];

@@ -109,6 +109,19 @@ export interface Database {
     /** Head of the community's chain with this event. */
     chain_hash: string;
   };
+  /** Receipts as they were given: one is known although its closing was changed or removed. Found by the hash alone. */
+  receipt: {
+    hash: string;
+    community_id: string;
+    service_request_id: string;
+    /** The closing that it is for: every event up to it is what the receipt covers. */
+    seq: number;
+    serial: number;
+    kind: string;
+    received_at: number;
+    closed_at: number;
+    close_reason: string;
+  };
   outbox: {
     community_id: string;
     id: string;

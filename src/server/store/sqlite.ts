@@ -1,13 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { allowAtOnce } from './at-once';
 import { Changes } from './changes';
-import { migrate } from './migrate';
+import { assertNewest, migrate } from './migrate';
 import type { Database } from './schema';
+import { SharedSqliteDialect } from './sqlite-dialect';
 import { withStatementCache } from './statement-cache';
 import { type Store, storeOn } from './store';
+
+/** How long a write waits for one of another process, e.g. of `npm run set-up`. */
+const WAIT_MS = 5_000;
+/** How long a start waits for another one that is changing the schema: longer than any store needs. */
+const MIGRATION_WAIT_MS = 600_000;
 
 /**
  * Opens the embedded store, makes it if it is new, and brings it to the newest schema.
@@ -16,19 +22,36 @@ import { type Store, storeOn } from './store';
  * of the process and of the machine.
  *
  * @param file a path, or `:memory:` for a store that is gone with the process
+ * @param verbose hears every statement
+ * @throws Error when the store is of a newer version than this program
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, verbose?: (statement: unknown) => void): Promise<Store> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new SQLite(file);
+  const database = new SQLite(file, { timeout: MIGRATION_WAIT_MS, ...(verbose ? { verbose } : {}) });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
   const version = database.prepare('pragma data_version').pluck();
   const changes = new Changes(() => version.get());
   const statements = withStatementCache(database, changes);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: statements }) });
+  const db = new Kysely<Database>({
+    dialect: new SharedSqliteDialect(database, statements, () => changes.undone()),
+  });
   allowAtOnce(db, database, statements);
   await migrate(db as Kysely<unknown>);
+  database.pragma(`busy_timeout = ${WAIT_MS}`);
   return storeOn(db, changes);
+}
+
+/**
+ * Opens a store to look at it: nothing in it can be changed, and a server may go on writing. Each transaction sees one moment.
+ *
+ * @throws Error when there is none, or when it is of another version than this program
+ */
+export async function openSqliteToRead(file: string): Promise<Kysely<Database>> {
+  if (!existsSync(file)) throw new Error(`there is no store at ${file}`);
+  const database = new SQLite(file, { readonly: true, timeout: WAIT_MS });
+  const db = new Kysely<Database>({ dialect: new SharedSqliteDialect(database) });
+  await assertNewest(db as Kysely<unknown>);
+  return db;
 }

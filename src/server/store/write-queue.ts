@@ -21,8 +21,8 @@ export class WriteQueue<DB> {
   constructor(private readonly db: Kysely<DB>) {}
 
   /**
-   * Runs `work` inside the next commit. Rejects with what `work` throws, or, if the commit itself fails, with
-   * the store's error: then nothing of it was kept.
+   * Runs `work` inside the next commit. Rejects with what `work` throws, or, if the commit itself fails or the disk
+   * is full, with the store's error: then nothing of the commit was kept, whoever's it was.
    */
   write<T>(work: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -70,7 +70,13 @@ export class WriteQueue<DB> {
       await tx.executeQuery(RELEASE);
       return () => job.resolve(value);
     } catch (error) {
-      await tx.executeQuery(ROLL_BACK);
+      try {
+        await tx.executeQuery(ROLL_BACK);
+      } catch {
+        // The store has undone the whole transaction by itself, as it does on a full disk. Everyone learns that, and not that
+        // a savepoint is gone.
+        throw error;
+      }
       return () => job.reject(error);
     }
   }

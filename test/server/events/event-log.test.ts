@@ -39,7 +39,7 @@ async function written(store: Store): Promise<void> {
     ['b', '6'],
   ] as const) {
     const { version, head } = heads[stream] ?? { version: 0, head: GENESIS };
-    const next = await store.write((tx) =>
+    const [next = ''] = await store.write((tx) =>
       append(tx, { communityId: COMMUNITY, streamId: stream, version, head }, [told(note)]),
     );
     heads[stream] = { version: version + 1, head: next };

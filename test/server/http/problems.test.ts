@@ -129,8 +129,8 @@ describe('a problem', () => {
     });
     const mistake = await fetch(`${running.url}/api/communities`);
     broken.mockRestore();
-    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await full.json()).toMatchObject({ code: 'unavailable' });
+    expect([full.status, full.headers.get('retry-after')]).toEqual([507, '30']);
+    expect(await full.json()).toMatchObject({ code: 'storageFull' });
     expect(mistake.status).toBe(500);
     const problem = (await mistake.json()) as { code: string; requestId: string };
     expect(problem.code).toBe('internal');

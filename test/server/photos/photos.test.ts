@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -247,4 +247,23 @@ describe('tidying up', () => {
     await running.server.housekeeping.run();
     expect([existsSync(file(lost.id)), existsSync(file(sent.id))]).toEqual([false, true]);
   });
+
+  it('removes at the start what an upload that was cut off has left, and nothing else', async () => {
+    const first = await startServer({ at: NOW });
+    const sent = await uploaded(await first.signIn('resident'), await telephonePhoto(72, 40));
+    const folder = join(first.dataDir, 'photos', 'guifangyuan');
+    await first.server.stop();
+    const long = new Date(Date.now() - HOUR);
+    for (const name of ['one.webp', 'one.thumb.webp', 'two.webp.part', 'new.webp']) {
+      writeFileSync(join(folder, name), 'half');
+      if (!name.startsWith('new')) utimesSync(join(folder, name), long, long);
+    }
+    utimesSync(join(folder, 'new.webp'), new Date(Date.now() + HOUR), new Date(Date.now() + HOUR));
+    const again = await startServer({ at: NOW, dataDir: first.dataDir, seed: false, workers: true });
+    await again.stop();
+    expect(readdirSync(folder).sort()).toEqual(
+      ['new.webp', `${sent.id}.thumb.webp`, `${sent.id}.webp`].sort(),
+    );
+    rmSync(first.dataDir, { recursive: true });
+  }, 60_000);
 });

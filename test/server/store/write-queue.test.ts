@@ -1,5 +1,6 @@
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import { SharedSqliteDialect } from '../../../src/server/store/sqlite-dialect';
 import { WriteQueue } from '../../../src/server/store/write-queue';
 
 interface Numbers {
@@ -11,7 +12,7 @@ function numbers() {
   const commits: string[] = [];
   const database = new SQLite(':memory:', { verbose: (line) => commits.push(String(line)) });
   database.exec('create table number (value integer primary key)');
-  const db = new Kysely<Numbers>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Numbers>({ dialect: new SharedSqliteDialect(database) });
   const queue = new WriteQueue<Numbers>(db);
   const put = (value: number) =>
     queue.write(async (tx) => {
@@ -20,7 +21,14 @@ function numbers() {
     });
   const stored = async () =>
     (await db.selectFrom('number').select('value').orderBy('value').execute()).map(({ value }) => value);
-  return { db, queue, put, stored, commits: () => commits.filter((line) => line === 'commit').length };
+  return {
+    database,
+    db,
+    queue,
+    put,
+    stored,
+    commits: () => commits.filter((line) => line === 'commit').length,
+  };
 }
 
 describe('WriteQueue', () => {
@@ -72,6 +80,25 @@ describe('WriteQueue', () => {
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await stored()).toEqual([]);
     expect(await put(5)).toBe(5);
+  });
+
+  it('tells everyone of a commit when the disk was full, keeps nothing of it, and goes on when there is space', async () => {
+    const { database, db, queue, put, stored } = numbers();
+    await sql`create table words (text text)`.execute(db);
+    const write = (length: number) =>
+      queue.write((tx) => sql`insert into words values (${'字'.repeat(length)})`.execute(tx));
+    await put(1);
+    const pages = database.pragma('page_count', { simple: true }) as number;
+    database.pragma(`max_page_count = ${pages + 2}`);
+    const full = { code: 'SQLITE_FULL' };
+    for (let round = 0; round < 3; round += 1) {
+      const answers = await Promise.allSettled([put(2), write(1_000_000), put(3)]);
+      expect(answers).toMatchObject(answers.map(() => ({ status: 'rejected', reason: full })));
+      expect(await stored()).toEqual([1]);
+    }
+    database.pragma(`max_page_count = ${pages + 10_000}`);
+    await Promise.all([put(2), write(1_000_000), put(3)]);
+    expect(await stored()).toEqual([1, 2, 3]);
   });
 
   it('takes more than one commit for more than fits into one, and finishes before it settles', async () => {

@@ -3,25 +3,28 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
-const TSX = createRequire(__filename).resolve('tsx');
+/** What `npm start` runs once the app is built. */
+const AS_STARTED = ['--import', createRequire(__filename).resolve('tsx'), 'src/server/main.ts'];
 
 /** The server as a process of its own, that can be killed. */
 export interface ServerProcess {
   readonly url: string;
-  /** Ends it without a warning, as a power cut of the process would. */
+  /** Ends it without a warning. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts the real process, as `npm start` does, on any free port.
+ * Starts the real process on any free port.
  *
+ * @param main a compiled server in the place of the sources
  * @throws Error with what it printed, if it ends before it listens
  */
 export async function startProcess(
   dataDir: string,
   env: Readonly<Record<string, string>> = {},
+  main?: string,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', TSX, 'src/server/main.ts'], {
+  const child = spawn(process.execPath, main === undefined ? AS_STARTED : [main], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -33,7 +36,7 @@ export async function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';
     let err = '';
@@ -45,7 +48,7 @@ export async function startProcess(
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();
     });
-    child.once('exit', () => reject(new Error(`the server ended before it listened: ${err}`)));
+    child.once('close', () => reject(new Error(`the server ended before it listened: ${err}`)));
   });
   return {
     url,

@@ -6,6 +6,6 @@ import type { Receipt } from './use-receipt';
 export function ReceiptVerdict({ receipt }: { readonly receipt: Receipt }) {
   const words = RESIDENT.receipt;
   if (receipt.intact) return <Notice title={words.intact} help={words.intactHelp} />;
-  const help = receipt.brokenAt === null ? words.brokenUnknown : words.brokenHelp(receipt.brokenAt);
+  const help = receipt.brokenAt === null ? words.brokenRecord : words.brokenHelp(receipt.brokenAt);
   return <Notice tone="red" title={words.broken} help={help} />;
 }

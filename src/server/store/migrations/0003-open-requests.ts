@@ -35,8 +35,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'service_request_by_technician',
     'service_request (community_id, technician_id, updated_at, id) where technician_id is not null',
   );
-
-  // Only the hash of a closing is a receipt. Hashes come in no order, so that each entry is a page of its own to write.
-  await drop('event_by_hash');
-  await index('event_receipt', `event (hash) where type = 'closed'`);
 }

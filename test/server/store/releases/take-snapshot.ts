@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import sharp from 'sharp';
+import { setUpCommunity } from '../../../../src/server/community/set-up';
+import { startServer } from '../../support/start-server';
+import { TUESDAY_10 } from '../../support/times';
+
+/*
+ * `npx tsx test/server/store/releases/take-snapshot.ts`: keeps a store of the newest schema, with data in every table, as
+ * SQL beside this file, under the name of the newest migration. Taken once, when a migration lands, and never again:
+ * migrate.test.ts brings every one of them to what is newest then.
+ */
+async function main(): Promise<void> {
+  const running = await startServer({ at: TUESDAY_10 });
+  const resident = await running.signIn('resident');
+  const supervisor = await running.signIn('supervisor');
+  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#8a6' } });
+  const photo = await resident.upload(await picture.jpeg().toBuffer());
+  if (!photo.ok) throw new Error(JSON.stringify(photo.problem));
+  const { id } = await resident.call('createServiceRequest', {
+    body: { kind: 'repair', matter: '水槽漏水', photoIds: [photo.body.id] },
+  });
+  await supervisor.call('revealPhone', { params: { id }, body: { purpose: 'callback' } });
+  await supervisor.call('setCalendarYear', {
+    params: { year: 2027 },
+    body: { holidays: ['2027-01-01'], makeUpWorkdays: [], source: '测试通知' },
+  });
+  await supervisor.call('publishSpecialDay', {
+    body: { date: '2026-12-24', spans: [], notice: '设备检修' },
+  });
+  await running.server.store.write((tx) =>
+    setUpCommunity(
+      tx,
+      {
+        id: 'lanwanju',
+        name: '蓝湾居',
+        company: '佳和物业',
+        hotline: '400-000-5678',
+        departments: ['前台'],
+        buildings: [{ name: '1 栋', rooms: ['101'] }],
+        staff: [{ name: '何静', title: 'ms', phone: '13800000012', role: 'frontDesk', department: '前台' }],
+        taboos: [{ phrase: '不归我管', suggestion: '我帮您联系负责的同事' }],
+        templates: [{ moment: 'thanks', text: '{resident}您好，谢谢您的建议，再见！' }],
+      },
+      TUESDAY_10,
+    ),
+  );
+
+  const store = new SQLite(join(running.dataDir, 'three-windows.sqlite'), { readonly: true });
+  const newest = store.prepare('select max(name) from kysely_migration').pluck().get();
+  const path = join(__dirname, `${newest}.sql`);
+  writeFileSync(path, `${dump(store).join('\n')}\n`);
+  store.close();
+  await running.stop();
+  process.stdout.write(`${path}\n`);
+}
+
+/** The statements that make the store anew. */
+function dump(store: SQLite.Database): string[] {
+  const made = store
+    .prepare(`select type, name, sql from sqlite_master where sql is not null order by type desc, name`)
+    .all() as { type: string; name: string; sql: string }[];
+  const rows = made.filter(({ type }) => type === 'table').flatMap(({ name }) => rowsOf(store, name));
+  return ['begin;', ...made.map(({ sql }) => `${sql};`), ...rows, 'commit;'];
+}
+
+function rowsOf(store: SQLite.Database, table: string): string[] {
+  const columns = store.pragma(`table_info(${table})`) as { name: string }[];
+  const values = columns.map(({ name }) => `quote("${name}")`).join(` || ', ' || `);
+  const rows = store.prepare(`select ${values} from ${table}`).pluck().all() as string[];
+  if (rows.length === 0) throw new Error(`nothing is in ${table}: a snapshot holds data of every kind`);
+  return rows.map((row) => `insert into ${table} values (${row});`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
