@@ -125,9 +125,14 @@ export const ENDPOINTS = {
     params: calendar.YearParams,
     body: calendar.CalendarYearBody,
     response: calendar.CalendarYear,
+    errors: ['invalidCalendarYear'],
   },
   listSpecialDays: { response: calendar.SpecialDays },
-  publishSpecialDay: { body: calendar.SpecialDayBody, response: calendar.SpecialDay },
+  publishSpecialDay: {
+    body: calendar.SpecialDayBody,
+    response: calendar.SpecialDay,
+    errors: ['invalidSpecialDay'],
+  },
 
   uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
   getPhoto: {

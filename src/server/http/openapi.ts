@@ -17,6 +17,7 @@ import {
 import { Me } from '../../contract/schemas/session';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
 import {
+  BODY_PROBLEMS,
   COMMON_PROBLEMS,
   KEYED_PROBLEMS,
   PROBLEM_STATUS,
@@ -152,6 +153,7 @@ function refusals(name: ActionName, action: Action): Record<string, object> {
     ...COMMON_PROBLEMS,
     ...(action.who === 'anyone' ? [] : SIGNED_IN_PROBLEMS),
     ...(action.keyed ? KEYED_PROBLEMS : []),
+    ...(action.method === 'GET' ? [] : BODY_PROBLEMS),
     ...errors.filter((code): code is ProblemCode => code !== 'offline'),
   ]);
   const byStatus = new Map<number, ProblemCode[]>();

@@ -8,6 +8,9 @@ const TSX = createRequire(__filename).resolve('tsx');
 /** The server as a process of its own, that can be killed. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
+  /** Everything that it has printed so far, log lines included. */
+  printed(): string;
   /** Ends it without a warning, as a power cut of the process would. */
   kill(): Promise<void>;
 }
@@ -34,9 +37,9 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let out = '';
+  let err = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const [, found] = /Three Windows {2}(\S+)/.exec(out) ?? [];
@@ -49,6 +52,8 @@ export async function startProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
+    printed: () => out + err,
     async kill() {
       child.kill('SIGKILL');
       await ended;
