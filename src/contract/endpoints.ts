@@ -69,12 +69,12 @@ export const ENDPOINTS = {
   createServiceRequest: {
     body: request.CreateServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
   },
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
   },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },

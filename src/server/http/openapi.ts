@@ -133,7 +133,7 @@ const PHOTO_BODIES: Partial<Record<ActionName, Described>> = {
         file: {
           type: 'string',
           format: 'binary',
-          description: 'JPEG, PNG, WebP, HEIF or GIF, at most 10 MB.',
+          description: 'JPEG, PNG, WebP, AVIF or GIF, at most 10 MB.',
         },
       },
     },

@@ -2,19 +2,32 @@ import * as fc from 'fast-check';
 import type { Described, Parameter } from '../../support/description';
 import { type Attack, bare, type Draft, percent } from './draft';
 import { hostileKey, hostileText, MARK } from './hostile-values';
+import { nearMiss } from './near-misses';
+import type { Known } from './valid-values';
 
-const writing = fc.constantFrom(percent, percent, bare);
+/** One of the parameters, and what to write in its place: anything hostile, or a near miss. */
+function valueFor(
+  parameters: readonly Parameter[],
+  known: Known,
+): fc.Arbitrary<{ name: string; value: string }> {
+  const writing = fc.constantFrom(percent, percent, bare);
+  return fc.constantFrom(...parameters).chain(({ name, schema }) => {
+    const text = fc.oneof(hostileText, nearMiss(schema, known).map(String));
+    return fc.tuple(text, writing).map(([value, write]) => ({ name, value: write(value) }));
+  });
+}
 
 /** Other words where the path has a parameter. */
 export function attackOnParameter(
   parameters: readonly Parameter[],
   { path }: Described,
+  known: Known,
 ): fc.Arbitrary<Attack> {
-  return fc.tuple(fc.constantFrom(...parameters), hostileText, writing).map(([{ name }, text, write]) => ({
+  return valueFor(parameters, known).map(({ name, value }) => ({
     name: `another ${name} in the path`,
     spoil: (draft) => {
       const index = path.split('/').indexOf(`{${name}}`);
-      const parts = draft.path.split('/').map((part, at) => (at === index ? write(text) : part));
+      const parts = draft.path.split('/').map((part, at) => (at === index ? value : part));
       return { ...draft, path: parts.join('/') };
     },
   }));
@@ -26,7 +39,7 @@ const NO_QUERIES = [
   `a${'&a'.repeat(3_000)}`, `x=${'y'.repeat(9_000)}`,
 ];
 
-export function attackOnQuery(parameters: readonly Parameter[]): fc.Arbitrary<Attack> {
+export function attackOnQuery(parameters: readonly Parameter[], known: Known): fc.Arbitrary<Attack> {
   const name = fc.constantFrom(...parameters.map((parameter) => parameter.name));
   const without = ({ query }: Draft, one: string) => query.filter((pair) => !pair.startsWith(`${one}=`));
   const added = (attack: string, ...pairs: string[]): Attack => ({
@@ -36,9 +49,9 @@ export function attackOnQuery(parameters: readonly Parameter[]): fc.Arbitrary<At
   return fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.tuple(name, hostileText, writing).map(([one, text, write]) => ({
+      arbitrary: valueFor(parameters, known).map(({ name: one, value }) => ({
         name: `another ${one}`,
-        spoil: (draft: Draft) => ({ ...draft, query: [...without(draft, one), `${one}=${write(text)}`] }),
+        spoil: (draft: Draft) => ({ ...draft, query: [...without(draft, one), `${one}=${value}`] }),
       })),
     },
     {

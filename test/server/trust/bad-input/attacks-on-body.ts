@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
+import type { Schema } from '../../support/description';
 import { type Attack, byLength, type Draft, withHeader } from './draft';
 import { hostileKey, hostileNode, hostileText, MARK } from './hostile-values';
-import { changeAt, Members, type Node, placesIn, writeJson } from './json-text';
+import { changeAt, Members, type Node, nodeOf, placesIn, writeJson } from './json-text';
+import { nearMiss } from './near-misses';
+import type { Known } from './valid-values';
 
 type Entries = readonly (readonly [key: string, value: Node])[];
 
@@ -57,7 +60,7 @@ const OTHER_ENCODINGS: readonly (readonly [string, (body: Buffer) => Buffer])[] 
 ];
 
 /** Everything that can be wrong with JSON, from its values to its bytes. */
-export const attackOnBody: fc.Arbitrary<Attack> = fc.oneof(
+const attackOnJson: fc.Arbitrary<Attack> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
@@ -127,6 +130,12 @@ export const attackOnBody: fc.Arbitrary<Attack> = fc.oneof(
       .map((type) => withHeader('another media type', 'content-type', type)),
   },
 );
+
+/** What is wrong with any JSON, and what is nearly right by the body's own schema. */
+export function attackOnBody(schema: Schema, known: Known): fc.Arbitrary<Attack> {
+  const nearby = nearMiss(schema, known).map((body) => onJson('a near miss', 0, () => nodeOf(body)));
+  return fc.oneof({ weight: 3, arbitrary: attackOnJson }, { weight: 1, arbitrary: nearby });
+}
 
 function onJson(name: string, where: number, change: (was: Node) => Node): Attack {
   return {

@@ -18,7 +18,7 @@ import { type Known, validValue } from './valid-values';
 
 /** Requests to one action, sound but for what a few attacks do to them. */
 export function hostileRequest(action: Described, as: string, known: Known): fc.Arbitrary<HostileRequest> {
-  const attack = attackOn(action);
+  const attack = attackOn(action, known);
   const attacks = fc.oneof(
     { weight: 5, arbitrary: fc.tuple(attack) },
     { weight: 2, arbitrary: fc.array(attack, { minLength: 2, maxLength: 3 }) },
@@ -58,15 +58,16 @@ function soundDraft(action: Described, known: Known): fc.Arbitrary<Draft> {
     }));
 }
 
-function attackOn(action: Described): fc.Arbitrary<Attack> {
+function attackOn(action: Described, known: Known): fc.Arbitrary<Attack> {
+  const schema = jsonSchema(action);
   const inPath = parametersIn(action, 'path');
   const inQuery = parametersIn(action, 'query');
   return fc.oneof(
-    ...(jsonSchema(action) ? [{ weight: 14, arbitrary: attackOnBody }] : []),
+    ...(schema ? [{ weight: 16, arbitrary: attackOnBody(schema, known) }] : []),
     ...(takesForms(action) ? [{ weight: 14, arbitrary: attackOnForm }] : []),
     ...(action.operation.requestBody ? [{ weight: 2, arbitrary: attackOnFraming }] : []),
-    ...(inQuery.length > 0 ? [{ weight: 10, arbitrary: attackOnQuery(inQuery) }] : []),
-    ...(inPath.length > 0 ? [{ weight: 3, arbitrary: attackOnParameter(inPath, action) }] : []),
+    ...(inQuery.length > 0 ? [{ weight: 10, arbitrary: attackOnQuery(inQuery, known) }] : []),
+    ...(inPath.length > 0 ? [{ weight: 3, arbitrary: attackOnParameter(inPath, action, known) }] : []),
     { weight: 4, arbitrary: attackOnHeaders },
     { weight: 2, arbitrary: attackOnPath },
     { weight: 1, arbitrary: attackOnMethod },

@@ -36,10 +36,10 @@ export class Judge {
     }
   }
 
-  private verdictOnAnswer({ read }: HostileRequest, answer: Answer): string | null {
+  private verdictOnAnswer({ head, read }: HostileRequest, answer: Answer): string | null {
     const { status } = answer;
     if (status >= 500) return `was answered with ${status}: ${answer.body.toString().slice(0, 300)}`;
-    if (status >= 400) return this.verdictOnRefusal(read, answer);
+    if (status >= 400) return head.startsWith('HEAD ') ? null : this.verdictOnRefusal(read, answer);
     if (read === null) return `was taken (${status}), although it is no whole request`;
     const why = this.whyInvalid(read, answer);
     if (why) return `was taken (${status}), although ${why}`;
@@ -48,7 +48,6 @@ export class Judge {
 
   /** A refusal is a problem document in words for a reader, with a code that the description promises. */
   private verdictOnRefusal(read: Read | null, { status, headers, body }: Answer): string | null {
-    if (read?.method === 'HEAD') return null;
     if (!headers['content-type']?.startsWith('application/problem+json'))
       return `was refused (${status}) as ${headers['content-type']}: ${body.toString().slice(0, 300)}`;
     const text = body.toString();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Schema } from '../../support/description';
 
-/** Values that exist in the store, by the names under which they are asked for (`roomId`, `departmentId` …). */
+/** Values that exist, by the names under which they are asked for (`roomId`, `departmentId` …); an empty list is for none. */
 export type Known = Readonly<Record<string, readonly string[]>>;
 
 /** What people write: Chinese, with what telephones add to it. */
@@ -31,6 +31,7 @@ export function validValue(schema: Schema, known: Known, name = ''): fc.Arbitrar
     case 'object':
       return validObject(schema, known);
     case 'array':
+      if (known[name]?.length === 0) return fc.constant([]);
       return fc.array(validValue(schema.items ?? {}, known, name), {
         maxLength: Math.min(schema.maxItems ?? 3, 3),
       });
