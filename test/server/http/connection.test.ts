@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { Problem } from '../../../src/contract/schemas/problem';
 import { type RunningServer, startServer } from '../support/start-server';
-import { exchange } from '../support/wire';
+import { exchange, portOf } from '../support/wire';
 
 let running: RunningServer;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('whoever speaks no HTTP', () => {
     ['a head of 20 KB', `GET /api/health HTTP/1.1\r\n${HOST}x: ${'y'.repeat(20_000)}\r\n\r\n`, 431, 'headersTooLarge'],
     ['an address that cannot be read', `GET /api/%zz HTTP/1.1\r\n${HOST}\r\n`, 400, 'invalidInput'],
   ])('is told so as a problem: %s', async (_, text, status, code) => {
-    const outcome = await exchange(new URL(running.url), Buffer.from(text, 'latin1'));
+    const outcome = await exchange(portOf(running.url), Buffer.from(text, 'latin1'));
     if (outcome.kind !== 'answer') throw new Error(outcome.kind);
     expect(outcome.headers).toMatchObject({
       'content-type': 'application/problem+json; charset=utf-8',
@@ -42,7 +42,7 @@ describe('whoever speaks no HTTP', () => {
 
   it('may expect what we do not know: it is passed over', async () => {
     const text = `GET /api/health HTTP/1.1\r\n${HOST}expect: the-unexpected\r\n\r\n`;
-    expect(await exchange(new URL(running.url), Buffer.from(text))).toMatchObject({ status: 200 });
+    expect(await exchange(portOf(running.url), Buffer.from(text))).toMatchObject({ status: 200 });
   });
 });
 
@@ -54,7 +54,7 @@ describe('slow clients', () => {
 
   /** Opens a connection, sends the beginning, then a byte now and again. */
   function dribble(beginning: string, more: string): { socket: Socket; ended: Promise<string> } {
-    const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+    const socket = connect(portOf(running.url), '127.0.0.1');
     sockets.push(socket);
     let heard = '';
     socket.write(beginning);
@@ -99,7 +99,7 @@ describe('slow clients', () => {
   it('that hang up in the midst of a body leave nothing behind', async () => {
     const text = `POST /api/sessions HTTP/1.1\r\n${HOST}content-type: application/json\r\ncontent-length: 900\r\n\r\n{"phone"`;
     await Promise.all(
-      Array.from({ length: 50 }, () => exchange(new URL(running.url), Buffer.from(text), true)),
+      Array.from({ length: 50 }, () => exchange(portOf(running.url), Buffer.from(text), true)),
     );
     expect((await fetch(`${running.url}/api/health`)).status).toBe(200);
     expect(running.log.filter((line) => line.includes('"level":50'))).toEqual([]);

@@ -2,7 +2,7 @@ import { API_ERROR_CODES } from '../../../src/contract/error-codes';
 import { ERROR_WORDS } from '../../../src/contract/error-words';
 import { PROBLEM_STATUS } from '../../../src/server/http/problem-status';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
-import { exchange } from '../support/wire';
+import { exchange, portOf } from '../support/wire';
 
 let running: RunningServer;
 let resident: Client;
@@ -229,7 +229,7 @@ describe('the limit of calls', () => {
     const { token } = await running.signIn('technician');
     const call = (address: string) =>
       exchange(
-        new URL(running.url),
+        portOf(running.url),
         Buffer.from(
           `GET ${address} HTTP/1.1\r\nhost: desk\r\nauthorization: Bearer ${token}\r\nconnection: close\r\n\r\n`,
         ),

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERROR_WORDS } from '../../../src/contract/error-words';
-import { type ServerProcess, startProcess } from '../support/server-process';
+import { memoryMb, type ServerProcess, startProcess } from '../support/server-process';
 import { Client, DEMO_PHONES } from '../support/start-server';
 import { webpChunksOf } from './hostile/containers';
 import { hostileFiles } from './hostile/family';
@@ -45,7 +44,7 @@ describe('hostile photos', () => {
   });
 
   it('are refused in words, or kept as a picture and nothing else', async () => {
-    const peakBefore = peakMb(server.pid);
+    const peakBefore = memoryMb(server.pid).peak;
     const findings: string[] = [];
     const kept: string[] = [];
     const queue = [...files];
@@ -61,9 +60,9 @@ describe('hostile photos', () => {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sender));
-    const grown = peakMb(server.pid) - peakBefore;
+    const grown = memoryMb(server.pid).peak - peakBefore;
     console.info(
-      `${files.length} hostile photos: ${kept.length} cleaned, slowest ${Math.round(slowest.ms)} ms (${slowest.name}), peak memory +${Math.round(grown)} MB`,
+      `${files.length} hostile photos: ${kept.length} cleaned, slowest ${Math.round(slowest.ms)} ms (${slowest.name}), peak memory +${grown} MB`,
     );
     expect(findings).toEqual([]);
     expect(grown).toBeLessThan(PEAK_MB);
@@ -143,11 +142,4 @@ async function whatLiesIn(dataDir: string): Promise<string[]> {
   const names = (await readdir(folder)).sort();
   for (const name of names) expect([name, beside(await readFile(join(folder, name)))]).toEqual([name, null]);
   return names;
-}
-
-/** The most memory that a process has ever needed, in MB; 0 where the system does not tell. */
-function peakMb(pid: number): number {
-  const status = `/proc/${pid}/status`;
-  if (!existsSync(status)) return 0;
-  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024;
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -59,4 +60,13 @@ export async function startProcess(
       await ended;
     },
   };
+}
+
+/** The memory of a process in MB: what it has now, and the most that it ever had. Nought where the system does not tell. */
+export function memoryMb(pid: number): { now: number; peak: number } {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const of = (name: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
+  return { now: of('VmRSS'), peak: of('VmHWM') };
 }

@@ -16,23 +16,24 @@ export interface Answer {
 export type Outcome = Answer | { readonly kind: 'closed' | 'reset' | 'silent' };
 
 /**
- * Sends bytes on a connection of their own, whatever they are, and reads until the server closes it: what no HTTP client
+ * Sends bytes to a port of this machine on a connection of their own, whatever they are, and reads until the server closes it: what no HTTP client
  * would let through has to be sent, too.
  *
  * @param andEnd whether to say that nothing more comes, as a client does that gives up half-way
  */
-export function exchange(url: URL, bytes: Uint8Array, andEnd = false): Promise<Outcome> {
+export function exchange(port: number, bytes: Uint8Array, andEnd = false): Promise<Outcome> {
   return new Promise((resolve) => {
     const began = performance.now();
     const chunks: Buffer[] = [];
-    const socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
+    const socket = connect({ host: '127.0.0.1', port, noDelay: true });
     const finish = (end: 'closed' | 'reset' | 'silent') => {
       clearTimeout(patience);
       socket.destroy();
       const answer = end === 'silent' ? null : read(Buffer.concat(chunks), performance.now() - began);
       resolve(answer ?? { kind: end });
     };
-    const patience = setTimeout(() => finish('silent'), PATIENCE_MS);
+    // An answer that is there already but was not read yet counts: it is we who were busy.
+    const patience = setTimeout(() => setImmediate(() => finish('silent')), PATIENCE_MS);
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', () => finish('reset'));
     socket.on('close', () => finish('closed'));
@@ -56,4 +57,8 @@ function read(all: Buffer, ms: number): Answer | null {
   }
   const length = Number(headers['content-length'] ?? rest.length);
   return { kind: 'answer', status, headers, body: rest.subarray(0, length), ms };
+}
+
+export function portOf(url: string): number {
+  return Number(new URL(url).port);
 }
