@@ -73,12 +73,12 @@ export const ENDPOINTS = {
   createServiceRequest: {
     body: request.CreateServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
   },
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
   },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
@@ -129,9 +129,14 @@ export const ENDPOINTS = {
     params: calendar.YearParams,
     body: calendar.CalendarYearBody,
     response: calendar.CalendarYear,
+    errors: ['invalidCalendarYear'],
   },
   listSpecialDays: { response: calendar.SpecialDays },
-  publishSpecialDay: { body: calendar.SpecialDayBody, response: calendar.SpecialDay },
+  publishSpecialDay: {
+    body: calendar.SpecialDayBody,
+    response: calendar.SpecialDay,
+    errors: ['invalidSpecialDay'],
+  },
 
   uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
   getPhoto: {

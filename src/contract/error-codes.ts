@@ -18,6 +18,10 @@ export const DOOR_ERROR_CODES = [
   /** The same key with another body. */
   'idempotencyKeyReused',
   'payloadTooLarge',
+  /** The head of the request is larger than any that our app sends. */
+  'headersTooLarge',
+  /** The request did not arrive in time. */
+  'requestTooSlow',
   /** The body is of a kind that the action does not take. */
   'unsupportedMediaType',
   /** Not an image that we can read. */

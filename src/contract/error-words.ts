@@ -38,6 +38,8 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   idempotencyKeyRequired: { title: '请求缺少编号', help: '请更新到最新版本后再试。' },
   idempotencyKeyReused: { title: '这次提交与之前的内容不一致', help: '请返回后重新提交。' },
   payloadTooLarge: { title: '内容太大了', help: '请减少文字或换一张小一些的照片。' },
+  headersTooLarge: { title: '请求的附加信息太多', help: '请更新到最新版本后再试。' },
+  requestTooSlow: { title: '网络太慢，内容没有收完', help: '您写的内容会保留，请在网络好的地方再试一次。' },
   unsupportedMediaType: { title: '提交的格式不支持', help: '请更新到最新版本后再试。' },
   photoUnreadable: { title: '这张照片无法识别', help: '请换一张照片，支持 JPG、PNG、WebP。' },
   unknownPhoto: { title: '有一张照片没有传好', help: '请删除后重新上传。' },

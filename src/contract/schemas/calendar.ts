@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InstantMs, IsoDay, Promised, TimeOfDay, words } from './common';
+import { InstantMs, IsoDay, Promised, TimeOfDay, wholeNumber, words } from './common';
 
 export const OpeningQuery = z.strictObject({});
 export const Opening = z.object({
@@ -20,9 +20,7 @@ export const Opening = z.object({
   promiseOptions: z.array(z.object({ openMinutes: z.int(), promised: Promised })),
 });
 
-export const YearParams = z.strictObject({
-  year: z.coerce.number().check(z.int(), z.gte(2004), z.lte(2100)),
-});
+export const YearParams = z.strictObject({ year: wholeNumber(2004, 2100) });
 export const CalendarYearBody = z.strictObject({
   holidays: z.array(IsoDay).check(z.maxLength(60)),
   makeUpWorkdays: z.array(IsoDay).check(z.maxLength(20)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COURTESY_WORDS, MOMENTS } from '../../domain/courtesy';
-import { Id } from './common';
+import { Id, instantInAddress, wholeCharacters } from './common';
 
 export const MomentName = z.enum(MOMENTS);
 const Word = z.enum(COURTESY_WORDS);
@@ -10,7 +10,7 @@ export const ReplyTemplateQuery = z.strictObject({
   moment: z.optional(MomentName),
   serviceRequestId: z.optional(Id),
   /** The promise that a template should speak of, when the sender has chosen one. */
-  promiseDueAt: z.optional(z.coerce.number().check(z.int(), z.gte(0))),
+  promiseDueAt: z.optional(instantInAddress),
   departmentId: z.optional(Id),
   technicianId: z.optional(Id),
 });
@@ -29,7 +29,9 @@ export const ReplyTemplates = z.object({
 });
 
 export const AssessRequest = z.strictObject({
-  text: z.string().check(z.maxLength(2000), z.meta({ examples: ['您好，请问有什么可以帮到您？'] })),
+  text: z
+    .string()
+    .check(z.maxLength(2000), wholeCharacters, z.meta({ examples: ['您好，请问有什么可以帮到您？'] })),
   moment: MomentName,
 });
 export const Assessment = z.object({

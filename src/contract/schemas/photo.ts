@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id } from './common';
+import { Id, instantInAddress } from './common';
 
 /** A stored photo with addresses that are signed and run out. */
 export const Photo = z.object({ id: Id, url: z.string(), thumbUrl: z.string() });
@@ -8,6 +8,6 @@ export type Photo = z.infer<typeof Photo>;
 export const PhotoQuery = z.strictObject({
   community: Id,
   size: z._default(z.enum(['full', 'thumb']), 'full'),
-  expires: z.coerce.number().check(z.int(), z.gte(0)),
+  expires: instantInAddress,
   signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{10,100}$/)),
 });

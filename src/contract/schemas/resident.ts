@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Cursor, Id, InstantMs, Limit, words } from './common';
+import { Cursor, Id, InstantMs, Limit, optionalWords, words } from './common';
 
-export const RoomQuery = z.strictObject({ building: z.optional(z.string().check(z.maxLength(20))) });
+export const RoomQuery = z.strictObject({ building: z.optional(optionalWords(20, '3 栋')) });
 export const Room = z.object({ id: Id, building: z.string(), number: z.string(), label: z.string() });
 export const Rooms = z.object({ buildings: z.array(z.string()), rooms: z.array(Room) });
 
@@ -25,9 +25,7 @@ export const VerifyRoomBinding = z.strictObject({
 });
 export const DeclineRoomBinding = z.strictObject({ reason: words(200, '房产证上的姓名不一致') });
 
-export const ResidentQuery = z.strictObject({
-  query: z.string().check(z.trim(), z.minLength(1), z.maxLength(20), z.meta({ examples: ['1201'] })),
-});
+export const ResidentQuery = z.strictObject({ query: words(20, '1201') });
 export const ResidentFound = z.object({
   id: Id,
   name: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/access/actor';
-import { Id, InstantMs, Phone } from './common';
+import { Id, InstantMs, Phone, words } from './common';
 
 export const Community = z.object({
   id: Id,
@@ -24,7 +24,7 @@ export const SignInRequest = z.strictObject({
   /** Needed when the number is new, or known in several communities. */
   communityId: z.optional(Id),
   /** How a newcomer wants to be addressed. */
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
+  name: z.optional(words(20, '李娟')),
 });
 
 export const BoundRoom = z.object({

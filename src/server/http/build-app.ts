@@ -5,9 +5,11 @@ import type * as z from 'zod/mini';
 import type { Instant } from '../../domain/time';
 import type { Store } from '../store/store';
 import { registerCallLimits } from './call-limits';
+import { CONNECTION, registerConnectionRules } from './connection';
 import type { Identify } from './door';
 import { registerDrain } from './drain';
 import type { Handlers } from './handlers';
+import { registerJsonBody } from './json-body';
 import { registerOpenApi } from './openapi';
 import { registerPhotoRoutes } from './photo-routes';
 import { answerError } from './problems';
@@ -38,16 +40,17 @@ export interface AppParts {
 }
 
 const JSON_LIMIT = 64 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
-const KEEP_ALIVE_MS = 72_000;
+/** Node's own limit of a head, and so of an address. */
+const LARGEST_HEAD = 16 * 1024;
 
 /** Builds the HTTP app from its parts. It does not listen. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { settings } = parts;
   const options: FastifyServerOptions = {
     bodyLimit: JSON_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
+    ...CONNECTION,
+    // An address that cannot be read belongs to no route, whose error handler would answer.
+    frameworkErrors: answerError,
     // A stopping server finishes what is under way and drops connections that only wait.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -57,7 +60,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
     logger: loggerOf(parts),
-    routerOptions: { maxParamLength: 128 },
+    // The schema of an action judges its parameters: a limit before it would say that there is no such action.
+    routerOptions: { maxParamLength: LARGEST_HEAD },
   };
   const app = Fastify(options);
 
@@ -67,6 +71,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
 
   const page = await readPage(parts.pageRoot);
+  registerConnectionRules(app);
+  registerJsonBody(app);
   registerRequestLog(app);
   registerDrain(app);
   registerSecurityHeaders(app, { page, https: settings.https });

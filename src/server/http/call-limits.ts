@@ -42,6 +42,8 @@ export async function registerCallLimits(app: FastifyInstance, callsPerMinute: n
   });
 }
 
-function isCall({ url }: FastifyRequest): boolean {
-  return url.startsWith('/api/') && !url.startsWith('/api/docs');
+/** By the route that was found, not by the address as it was written: `/%61pi/me` is a call, too. */
+function isCall({ url, routeOptions }: FastifyRequest): boolean {
+  const address = routeOptions.url ?? url;
+  return address.startsWith('/api/') && !address.startsWith('/api/docs');
 }

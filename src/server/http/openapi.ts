@@ -17,6 +17,7 @@ import {
 import { Me } from '../../contract/schemas/session';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
 import {
+  BODY_PROBLEMS,
   COMMON_PROBLEMS,
   KEYED_PROBLEMS,
   PROBLEM_STATUS,
@@ -132,7 +133,7 @@ const PHOTO_BODIES: Partial<Record<ActionName, Described>> = {
         file: {
           type: 'string',
           format: 'binary',
-          description: 'JPEG, PNG, WebP, HEIF or GIF, at most 10 MB.',
+          description: 'JPEG, PNG, WebP, AVIF or GIF, at most 10 MB.',
         },
       },
     },
@@ -152,6 +153,7 @@ function refusals(name: ActionName, action: Action): Record<string, object> {
     ...COMMON_PROBLEMS,
     ...(action.who === 'anyone' ? [] : SIGNED_IN_PROBLEMS),
     ...(action.keyed ? KEYED_PROBLEMS : []),
+    ...(action.method === 'GET' ? [] : BODY_PROBLEMS),
     ...errors.filter((code): code is ProblemCode => code !== 'offline'),
   ]);
   const byStatus = new Map<number, ProblemCode[]>();

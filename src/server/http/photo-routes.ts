@@ -8,12 +8,16 @@ import { type ActionParts, callOf, letIn, routeSchema } from './register-actions
 
 /** The largest upload, in bytes: a photo of a present-day telephone. */
 const LARGEST_UPLOAD = 10 * 1024 * 1024;
+/** A photo is no page: opened by itself it may load nothing, run nothing and ask for nothing. */
+const PHOTO_POLICY = "default-src 'none'; sandbox";
 /** No longer than the signed address itself may hold. */
 const CACHED_SECONDS = 3_600;
 
 /** The two actions that carry photos: one `multipart/form-data` part named `file`, and bytes back. */
 export async function registerPhotoRoutes(app: FastifyInstance, parts: ActionParts): Promise<void> {
   const { store, handlers, now } = parts;
+  // Ten megabytes of anything else are not read in order to be refused.
+  app.removeAllContentTypeParsers();
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4, fieldSize: 1_000, parts: 5 },
   });
@@ -48,6 +52,7 @@ export async function registerPhotoRoutes(app: FastifyInstance, parts: ActionPar
         .header('content-type', contentType)
         .header('cache-control', `private, max-age=${CACHED_SECONDS}, immutable`)
         .header('content-disposition', 'inline')
+        .header('content-security-policy', PHOTO_POLICY)
         .send(bytes);
     },
   });
@@ -55,7 +60,16 @@ export async function registerPhotoRoutes(app: FastifyInstance, parts: ActionPar
 
 async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw new Refusal('unsupportedMediaType');
-  const part = await request.file();
-  if (part?.fieldname !== 'file') throw new Refusal('photoUnreadable');
-  return part.toBuffer();
+  try {
+    const part = await request.file();
+    if (part?.fieldname !== 'file') throw new Refusal('photoUnreadable');
+    return await part.toBuffer();
+  } catch (error) {
+    // A limit has a code and a status; what the reader of forms trips over has neither, and is the sender's doing.
+    throw hasStatus(error) || error instanceof Refusal ? error : new Refusal('photoUnreadable');
+  }
+}
+
+function hasStatus(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'statusCode' in error;
 }

@@ -35,6 +35,8 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   idempotencyKeyRequired: 400,
   idempotencyKeyReused: 422,
   payloadTooLarge: 413,
+  headersTooLarge: 431,
+  requestTooSlow: 408,
   unsupportedMediaType: 415,
   photoUnreadable: 422,
   unknownPhoto: 422,
@@ -51,6 +53,8 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 /** What every action can answer with, whatever it does. */
 export const COMMON_PROBLEMS = [
   'invalidInput',
+  'headersTooLarge',
+  'requestTooSlow',
   'rateLimited',
   'unavailable',
   'internal',
@@ -59,6 +63,9 @@ export const SIGNED_IN_PROBLEMS = ['notSignedIn', 'notPermitted'] as const satis
 export const KEYED_PROBLEMS = [
   'idempotencyKeyRequired',
   'idempotencyKeyReused',
+] as const satisfies readonly ProblemCode[];
+/** What every action that carries something can answer with. */
+export const BODY_PROBLEMS = [
   'payloadTooLarge',
   'unsupportedMediaType',
   'storageFull',

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ApiErrorCode } from '../../contract/error-codes';
@@ -10,7 +11,7 @@ import { PROBLEM_STATUS } from './problem-status';
 import { Refusal } from './refusal';
 
 /** RFC 9457. */
-const CONTENT_TYPE = 'application/problem+json; charset=utf-8';
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Nobody's fault but ours: what the operator must hear of. */
 const OURS: ReadonlySet<ApiErrorCode> = new Set(['internal', 'unavailable', 'storageFull']);
@@ -46,24 +47,32 @@ export function sendProblem(
   reply: FastifyReply,
   { code, details, errors }: Found,
 ): void {
-  const status = PROBLEM_STATUS[code === 'offline' ? 'internal' : code];
-  const { title, help } = ERROR_WORDS[code];
   const problem: Problem = {
-    type: `urn:three-windows:problem:${code}`,
-    title,
-    status,
-    detail: help,
-    code,
-    requestId: request.id,
+    ...problemDocument(code, request.id),
     ...(errors ? { errors: [...errors] } : {}),
     ...(details && Object.keys(details).length > 0 ? { details } : {}),
   };
   // Sent as text: the schema of the action describes its success, not this.
   void reply
-    .code(status)
-    .header('content-type', CONTENT_TYPE)
+    .code(problem.status)
+    .header('content-type', PROBLEM_TYPE)
     .header('cache-control', 'no-store')
+    // Also where an address that cannot be read kept all hooks from running.
+    .header('x-content-type-options', 'nosniff')
     .send(JSON.stringify(problem));
+}
+
+/** A refusal in the words of its code. @param requestId names the log line */
+export function problemDocument(code: ApiErrorCode, requestId: string): Problem {
+  const { title, help } = ERROR_WORDS[code];
+  return {
+    type: `urn:three-windows:problem:${code}`,
+    title,
+    status: PROBLEM_STATUS[code === 'offline' ? 'internal' : code],
+    detail: help,
+    code,
+    requestId,
+  };
 }
 
 function problemOf(error: unknown): Found {
@@ -72,7 +81,7 @@ function problemOf(error: unknown): Found {
   if (hasZodFastifySchemaValidationErrors(error))
     return { code: 'invalidInput', errors: inputErrors(error.validation) };
   if (isDiskFull(error)) return { code: 'storageFull' };
-  if (!(error instanceof Error)) return { code: 'internal' };
+  if (!isError(error)) return { code: 'internal' };
   const { code = '', statusCode } = error as Partial<FastifyError>;
   if (/^SQLITE_(BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) return { code: 'unavailable' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
@@ -86,9 +95,14 @@ function problemOf(error: unknown): Found {
   return { code: 'internal' };
 }
 
+/** Also one that Node made for another realm than ours, as it does for connections that break while tests run. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
+}
+
 /** Which error it was and where it arose. Its message may quote what somebody wrote, so it stays out of the log. */
 function withoutWords(error: unknown): { name: string; code?: string; at: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  if (!isError(error)) return { name: typeof error, at: [] };
   const { code } = error as { code?: unknown };
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {

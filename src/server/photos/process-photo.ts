@@ -1,14 +1,20 @@
 import sharp from 'sharp';
 import { Refusal } from '../http/refusal';
 import type { PhotoBytes } from './photo-store';
+import { Turnstile } from './turnstile';
 
-/** What the file itself says that it is; its name and its declared type say nothing. */
+/** What the file itself says that it is; its name and its declared type say nothing. Of HEIF it is AVIF alone: HEVC cannot be read here. */
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif']);
 /** 40 megapixels: more than telephones take, and 160 MB when unpacked. */
 const MOST_PIXELS = 40_000_000;
 const FULL_SIDE = 1_600;
 const THUMB_SIDE = 320;
 const LONGEST_SECONDS = 15;
+/**
+ * Pictures drawn at once. The largest take a hundred megabytes and two seconds each, on threads that files and secrets
+ * need, too: four of them would hold up everybody.
+ */
+const turnstile = new Turnstile(2);
 
 // Loaders that read other files or run scripts (SVG, PDF, ImageMagick …) are never so much as tried.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -35,7 +41,11 @@ export interface ProcessedPhoto extends PhotoBytes {
  *
  * @throws Refusal `photoUnreadable` for anything that is no whole, plain picture
  */
-export async function processPhoto(upload: Buffer): Promise<ProcessedPhoto> {
+export function processPhoto(upload: Buffer): Promise<ProcessedPhoto> {
+  return turnstile.pass(() => drawAnew(upload));
+}
+
+async function drawAnew(upload: Buffer): Promise<ProcessedPhoto> {
   try {
     const input = { limitInputPixels: MOST_PIXELS, failOn: 'warning', animated: false } as const;
     const { format } = await sharp(upload, input).metadata();

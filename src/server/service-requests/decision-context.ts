@@ -59,7 +59,9 @@ const MATTER_LENGTH = 16;
 export function inShort(matter: string): string {
   const clause = matter.split(/[\n，。；！？,.;!?]/, 1)[0] ?? '';
   const head = clause.trim() === '' ? matter.trim() : clause.trim();
-  return head.length > MATTER_LENGTH ? `${head.slice(0, MATTER_LENGTH)}…` : head;
+  // By characters: half of one could neither be read nor stored.
+  const characters = [...head];
+  return characters.length > MATTER_LENGTH ? `${characters.slice(0, MATTER_LENGTH).join('')}…` : head;
 }
 
 function optional<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {

@@ -1,60 +1,29 @@
-import { createRequire } from 'node:module';
 import { ACTIONS, type Action, type ActionName } from '../../../src/contract/actions';
 import { ENDPOINTS, type Endpoint } from '../../../src/contract/endpoints';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../src/server/http/problem-status';
+import {
+  compilerOf,
+  type Described,
+  type Description,
+  type Operation,
+  operationsOf,
+  readDescription,
+  type Validate,
+} from '../support/description';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
-
-// The JSON Schema validator that comes with Fastify: it knows nothing of zod, of which the description is made.
-const nearFastify = createRequire(createRequire(__filename).resolve('@fastify/ajv-compiler'));
-type Validate = ((data: unknown) => boolean) & { errors?: unknown };
-const { default: Ajv } = nearFastify('ajv/dist/2020') as {
-  default: new (
-    options: object,
-  ) => { addSchema(schema: object, key: string): void; compile(schema: object): Validate };
-};
-
-interface Operation {
-  operationId: string;
-  summary: string;
-  description: string;
-  tags: string[];
-  security: object[];
-  parameters?: { name: string; in: string; required?: boolean; schema: Record<string, unknown> }[];
-  requestBody?: { content: Record<string, { schema: Record<string, unknown> }> };
-  responses: Record<
-    string,
-    { description: string; content?: Record<string, { schema: Record<string, unknown> }> }
-  >;
-}
-interface Description {
-  openapi: string;
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object>; securitySchemes: object };
-}
 
 let running: RunningServer;
 let description: Description;
-let ajv: InstanceType<typeof Ajv>;
-const operations = new Map<string, { operation: Operation; method: string; path: string }>();
+let operations: Map<string, Described>;
+let compiled: (schema: object) => Validate;
 
 beforeAll(async () => {
   running = await startServer();
-  description = (await (await fetch(`${running.url}/api/openapi.json`)).json()) as Description;
-  for (const [path, methods] of Object.entries(description.paths)) {
-    for (const [method, operation] of Object.entries(methods))
-      operations.set(operation.operationId, { operation, method, path });
-  }
-  ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  ajv.addSchema({ components: description.components }, 'root');
+  description = await readDescription(running.url);
+  operations = operationsOf(description);
+  compiled = compilerOf(description);
 });
 afterAll(() => running.stop());
-
-/** A schema as it stands in the description, whose `#/components/…` are found. */
-function compiled(schema: object): Validate {
-  return ajv.compile(
-    JSON.parse(JSON.stringify(schema).replace(/"#\/components/g, '"root#/components')) as object,
-  );
-}
 
 const actions = Object.entries(ACTIONS) as [ActionName, Action][];
 
@@ -67,7 +36,7 @@ describe('/api/openapi.json', () => {
   it.each(actions)('says of %s its method, path, parameters, key, security and refusals', (name, action) => {
     const found = operations.get(name);
     const { params, query, body, errors = [] }: Endpoint = ENDPOINTS[name];
-    expect(found?.method.toUpperCase()).toBe(action.method);
+    expect(found?.method).toBe(action.method);
     expect(found?.path).toBe(action.path.replace(/:(\w+)/g, '{$1}'));
     const operation = found?.operation as Operation;
     expect(operation.summary).toBe(action.summary);

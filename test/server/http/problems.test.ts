@@ -2,17 +2,20 @@ import { API_ERROR_CODES } from '../../../src/contract/error-codes';
 import { ERROR_WORDS } from '../../../src/contract/error-words';
 import { PROBLEM_STATUS } from '../../../src/server/http/problem-status';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
+import { exchange, portOf } from '../support/wire';
 
 let running: RunningServer;
 let resident: Client;
+let staff: Client;
 
 beforeAll(async () => {
   running = await startServer({ env: { CALLS_PER_MINUTE: '60' } });
   resident = await running.signIn('resident');
+  staff = await running.signIn('frontDesk');
 });
 afterAll(() => running.stop());
 
-function post(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+function post(path: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(new URL(path, running.url), {
     method: 'POST',
     headers: {
@@ -21,7 +24,7 @@ function post(path: string, body: string, headers: Record<string, string> = {}):
       'idempotency-key': crypto.randomUUID(),
       ...headers,
     },
-    body,
+    body: body as BodyInit,
   });
 }
 
@@ -74,6 +77,37 @@ describe('a problem', () => {
       () => post('/api/room-bindings', '<a/>', { 'content-type': 'application/xml' }),
       415,
       'unsupportedMediaType',
+    ],
+    [
+      'a plain text',
+      () => post('/api/room-bindings', '{}', { 'content-type': 'text/plain' }),
+      415,
+      'unsupportedMediaType',
+    ],
+    [
+      'JSON in GBK',
+      () => post('/api/room-bindings', Buffer.from('7b22726f6f6d4964223a22c4e3bac3227d', 'hex')),
+      400,
+      'invalidInput',
+    ],
+    ['an address that cannot be read', () => fetch(`${running.url}/api/me%zz`), 400, 'invalidInput'],
+    [
+      'an id of kilobytes',
+      () =>
+        fetch(`${running.url}/api/service-requests/${'7'.repeat(9_000)}`, {
+          headers: { authorization: `Bearer ${resident.token}` },
+        }),
+      400,
+      'invalidInput',
+    ],
+    [
+      'a promise in a year that no calendar has',
+      () =>
+        fetch(`${running.url}/api/reply-templates?moment=progress&promiseDueAt=8640000000000000`, {
+          headers: { authorization: `Bearer ${staff.token}` },
+        }),
+      400,
+      'invalidInput',
     ],
     ['an address that there is not', () => fetch(`${running.url}/api/nothing`), 404, 'notFound'],
     ['a method that there is not', () => post('/api/me', '{}'), 404, 'notFound'],
@@ -142,7 +176,6 @@ describe('a problem', () => {
 
 describe('the log', () => {
   it('has the route’s pattern, the status and the time of each call, and nothing about anybody', async () => {
-    const staff = await running.signIn('frontDesk');
     await staff.call('findResidents', { query: { query: '李娟' } });
     const line = running.log
       .map((text) => JSON.parse(text) as Record<string, unknown>)
@@ -192,6 +225,26 @@ describe('the headers', () => {
 });
 
 describe('the limit of calls', () => {
+  it('counts a call however its address is written', async () => {
+    const { token } = await running.signIn('technician');
+    const call = (address: string) =>
+      exchange(
+        portOf(running.url),
+        Buffer.from(
+          `GET ${address} HTTP/1.1\r\nhost: desk\r\nauthorization: Bearer ${token}\r\nconnection: close\r\n\r\n`,
+        ),
+      );
+    const statuses: unknown[] = [];
+    for (let round = 0; round < 21; round += 1) {
+      for (const address of ['/api/me', '/%61pi/me', 'http://elsewhere.example/api/me']) {
+        const outcome = await call(address);
+        statuses.push(outcome.kind === 'answer' && outcome.status);
+      }
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+  });
+
   it('stops a session that calls too often, and nobody else; made-up tokens do not get around it for ever', async () => {
     const greedy = await running.signIn('supervisor');
     const codes: number[] = [];

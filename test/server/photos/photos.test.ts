@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { claimPhotos } from '../../../src/server/photos/claim-photos';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
+import { pngBomb } from './hostile/containers';
 
 const NOW = Date.parse('2026-08-24T09:10:00+08:00');
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -47,39 +47,6 @@ async function fetched(path: string) {
   return { response, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** A PNG that is small on the wire and `width` × `height` once unpacked. */
-function pngBomb(width: number, height: number): Buffer {
-  const crcTable = Array.from({ length: 256 }, (_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    return c >>> 0;
-  });
-  const crc = (bytes: Buffer) => {
-    let c = 0xffffffff;
-    for (const byte of bytes) c = (crcTable[(c ^ byte) & 0xff] as number) ^ (c >>> 8);
-    return (c ^ 0xffffffff) >>> 0;
-  };
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
 describe('an uploaded photo', () => {
   it('loses its place and camera, stands upright, and is small enough', async () => {
     const original = await telephonePhoto(4000, 2000);
@@ -87,6 +54,7 @@ describe('an uploaded photo', () => {
     const { url, thumbUrl } = await uploaded(resident, original);
     const full = await fetched(url);
     expect(full.response.headers.get('content-type')).toBe('image/webp');
+    expect(full.response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     const metadata = await sharp(full.bytes).metadata();
     expect(metadata).toMatchObject({ format: 'webp', width: 800, height: 1600 });
     expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual([
@@ -163,6 +131,44 @@ describe('an uploaded photo', () => {
   });
 });
 
+describe('a form', () => {
+  const send = (type: string, body: string) =>
+    fetch(new URL('/api/photos', running.url), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${resident.token}`,
+        'idempotency-key': crypto.randomUUID(),
+        'content-type': type,
+      },
+      body,
+    });
+  const part = '--edge\r\nContent-Disposition: form-data; name="file"; filename="x.jpg"\r\n';
+
+  it.each([
+    ['has no edge', 'multipart/form-data', `${part}\r\nx\r\n--edge--\r\n`],
+    ['has an edge of kilobytes', `multipart/form-data; boundary=${'e'.repeat(3_000)}`, 'x'],
+    ['breaks off', 'multipart/form-data; boundary=edge', `${part}\r\nx`],
+    ['breaks off in a head', 'multipart/form-data; boundary=edge', part],
+    ['is empty', 'multipart/form-data; boundary=edge', '--edge--\r\n'],
+    [
+      'has another field',
+      'multipart/form-data; boundary=edge',
+      `${part.replace('file', 'photo')}\r\nx\r\n--edge--\r\n`,
+    ],
+  ])('that %s is refused as no photo', async (_, type, body) => {
+    const response = await send(type, body);
+    expect([response.status, await response.json()]).toMatchObject([422, { code: 'photoUnreadable' }]);
+  });
+
+  it.each(['application/json', 'text/plain', 'image/jpeg', 'application/octet-stream'])(
+    'that is %s is none, and is not read',
+    async (type) => {
+      const response = await send(type, '{}');
+      expect([response.status, await response.json()]).toMatchObject([415, { code: 'unsupportedMediaType' }]);
+    },
+  );
+});
+
 describe("a photo's address", () => {
   it('runs out, at most two hours after it was given', async () => {
     const { url } = await uploaded(resident, await telephonePhoto(50, 40));
@@ -223,6 +229,21 @@ describe('sending photos with a request', () => {
     expect(await claim(resident, [id], 'request-1')).toBe('claimed');
     expect(await claim(resident, [id], 'request-1')).toBe('claimed');
     expect(await claim(resident, [id], 'request-2')).toBe('unknownPhoto');
+  });
+
+  it('takes nine at the most', async () => {
+    const photos: string[] = [];
+    for (let photo = 0; photo < 10; photo += 1)
+      photos.push((await uploaded(resident, await telephonePhoto(60 + photo, 50))).id);
+    const filing = (photoIds: string[]) =>
+      resident.try('createServiceRequest', { body: { kind: 'repair', matter: '墙面渗水', photoIds } });
+    expect(await filing(photos)).toMatchObject({
+      ok: false,
+      status: 400,
+      problem: { code: 'invalidInput', errors: [{ path: 'photoIds', message: '太多或太大，最多 9' }] },
+    });
+    const filed = await filing(photos.slice(0, 9));
+    expect(filed.ok && filed.body.photos.length).toBe(9);
   });
 
   it("takes nobody else's, and then none of them", async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -9,6 +10,9 @@ const AS_STARTED = ['--import', createRequire(__filename).resolve('tsx'), 'src/s
 /** The server as a process of its own, that can be killed. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
+  /** Everything that it has printed so far, log lines included. */
+  printed(): string;
   /** Ends it without a warning. */
   kill(): Promise<void>;
 }
@@ -37,9 +41,9 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let out = '';
+  let err = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const [, found] = /Three Windows {2}(\S+)/.exec(out) ?? [];
@@ -52,9 +56,20 @@ export async function startProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
+    printed: () => out + err,
     async kill() {
       child.kill('SIGKILL');
       await ended;
     },
   };
+}
+
+/** The memory of a process in MB: what it has now, and the most that it ever had. Nought where the system does not tell. */
+export function memoryMb(pid: number): { now: number; peak: number } {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const of = (name: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
+  return { now: of('VmRSS'), peak: of('VmHWM') };
 }

@@ -115,10 +115,10 @@ export class Client {
   /** Uploads a photo as the app does. */
   async upload(
     bytes: Uint8Array,
-    { key = randomUUID() as string, type = 'image/jpeg' } = {},
+    { key = randomUUID() as string, type = 'image/jpeg', filename = 'photo' } = {},
   ): Promise<Answer<'uploadPhoto'>> {
     const form = new FormData();
-    form.set('file', new Blob([bytes as BlobPart], { type }), 'photo');
+    form.set('file', new Blob([bytes as BlobPart], { type }), filename);
     const response = await fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
       method: 'POST',
       headers: {
