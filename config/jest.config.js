@@ -32,6 +32,8 @@ module.exports = {
   rootDir,
   // Two cores are usual, and a Chromium or a mini-program beside the test already fills one.
   maxWorkers: 2,
+  // No test asserts a duration, not even that a busy machine starts a server within Jest's five seconds.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

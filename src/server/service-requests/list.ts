@@ -1,12 +1,14 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { VIEWS } from '../../contract/schemas/service-request';
 import type { Role } from '../../domain/access';
 import { DomainError } from '../../domain/errors';
+import type { Status } from '../../domain/service-request';
 import type { Identity } from '../http/call';
 import type { Database, Db } from '../store/schema';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { ServiceRequestRow } from './projection';
 
-export type View = 'mine' | 'queue' | 'callbacks' | 'jobs' | 'overdue' | 'all';
+export type View = (typeof VIEWS)[number];
 type Column = keyof Database['service_request'] &
   ('queue_rank' | 'queue_since' | 'promise_due_at' | 'updated_at' | 'id');
 type Eb = ExpressionBuilder<Database, 'service_request'>;
@@ -23,10 +25,11 @@ interface ViewRule {
   readonly direction: 'asc' | 'desc';
 }
 
-const WORKING = ['dispatched', 'underway', 'onHold'];
+/** States in which somebody has the work. */
+export const WORKING: readonly Status[] = ['dispatched', 'underway', 'onHold'];
 
 /** Who sees what in which order. Each rule narrows what `readable` already allows. */
-const VIEWS: Readonly<Record<View, ViewRule>> = {
+const RULES: Readonly<Record<View, ViewRule>> = {
   mine: {
     roles: ['resident', 'frontDesk', 'technician', 'supervisor'],
     where: (eb, { me }) =>
@@ -88,7 +91,7 @@ export async function listRows(
     limit,
   }: { view: View; state?: 'open' | 'closed' | undefined; cursor?: string | undefined; limit: number },
 ): Promise<Page> {
-  const { order, direction } = VIEWS[view];
+  const { order, direction } = RULES[view];
   let query = inView(db, reader, view).selectAll();
   if (state === 'open') query = query.where('status', '!=', 'closed');
   if (state === 'closed') query = query.where('status', '=', 'closed');
@@ -119,7 +122,7 @@ export async function countViews(db: Db, reader: Reader): Promise<Record<string,
     reader.me.role === 'resident' ? ['mine'] : ['queue', 'callbacks', 'jobs', 'overdue', 'mine'];
   const counts: Record<string, number> = {};
   for (const view of counted) {
-    if (!VIEWS[view].roles.includes(reader.me.role)) continue;
+    if (!RULES[view].roles.includes(reader.me.role)) continue;
     const { count } = await inView(db, reader, view)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('status', '!=', 'closed')
@@ -144,7 +147,7 @@ export async function nextReceived(db: Db, reader: Reader): Promise<ServiceReque
 }
 
 function inView(db: Db, reader: Reader, view: View): SelectQueryBuilder<Database, 'service_request', object> {
-  const rule = VIEWS[view];
+  const rule = RULES[view];
   if (!rule.roles.includes(reader.me.role)) throw new DomainError('notPermitted', { view });
   return db
     .selectFrom('service_request')
@@ -158,11 +161,14 @@ function inView(db: Db, reader: Reader, view: View): SelectQueryBuilder<Database
  */
 function readable(eb: Eb, me: Identity): Expression<SqlBool> {
   if (me.role === 'resident') return theirs(eb, me);
+  if (me.role === 'supervisor' || me.role === 'frontDesk') return notKeptFrom(eb, me);
+  return eb.and([notKeptFrom(eb, me), assignedTo(eb, me)]);
+}
+
+/** A complaint never reaches the person complained about, nor one about the window the desk (`@standard RULES-8`). */
+export function notKeptFrom(eb: Eb, me: Identity): Expression<SqlBool> {
   const notAboutMe = eb.or([eb('about_staff_id', 'is', null), eb('about_staff_id', '!=', me.personId)]);
-  if (me.role === 'supervisor') return notAboutMe;
-  if (me.role === 'frontDesk')
-    return eb.and([notAboutMe, eb.or([eb('about_window', '=', 0), assignedTo(eb, me)])]);
-  return eb.and([notAboutMe, assignedTo(eb, me)]);
+  return me.role === 'frontDesk' ? eb.and([notAboutMe, eb('about_window', '=', 0)]) : notAboutMe;
 }
 
 /** Their own, and the repairs of their home. */

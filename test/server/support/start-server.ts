@@ -73,6 +73,11 @@ export class Client {
 
   /** Calls an action and gives its answer, whatever it is. */
   async try<N extends ActionName>(name: N, sent: Sent<N> = {}): Promise<Answer<N>> {
+    return answerOf<N>(await this.send(name, sent));
+  }
+
+  /** Calls an action and gives the answer as it came. */
+  send<N extends ActionName>(name: N, sent: Sent<N> = {}): Promise<Response> {
     const action: Action = ACTIONS[name];
     const {
       params,
@@ -86,7 +91,7 @@ export class Client {
     const url = new URL(path, this.url);
     for (const [field, value] of Object.entries(query ?? {}))
       if (value !== undefined) url.searchParams.set(field, String(value));
-    const response = await fetch(url, {
+    return fetch(url, {
       method: action.method,
       headers: {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
@@ -95,7 +100,6 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return answerOf<N>(response);
   }
 
   /** Calls an action that must succeed. */
@@ -113,13 +117,17 @@ export class Client {
   }
 
   /** Uploads a photo as the app does. */
-  async upload(
+  async upload(bytes: Uint8Array, how: { key?: string; type?: string } = {}): Promise<Answer<'uploadPhoto'>> {
+    return answerOf<'uploadPhoto'>(await this.sendPhoto(bytes, how));
+  }
+
+  sendPhoto(
     bytes: Uint8Array,
     { key = randomUUID() as string, type = 'image/jpeg' } = {},
-  ): Promise<Answer<'uploadPhoto'>> {
+  ): Promise<Response> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), 'photo');
-    const response = await fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
+    return fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
       method: 'POST',
       headers: {
         'idempotency-key': key,
@@ -127,7 +135,6 @@ export class Client {
       },
       body: form,
     });
-    return answerOf<'uploadPhoto'>(response);
   }
 }
 
