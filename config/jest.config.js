@@ -34,6 +34,9 @@ module.exports = {
   maxWorkers: 2,
   // No test asserts a duration, not even that a busy machine starts a server within Jest's five seconds.
   testTimeout: 60_000,
+  // What every server logged in the whole run is read at its end, for anything that is about somebody.
+  globalSetup: '<rootDir>/test/log-watch/set-up.ts',
+  globalTeardown: '<rootDir>/test/log-watch/tear-down.ts',
   projects: [
     {
       ...common,

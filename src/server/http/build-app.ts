@@ -14,6 +14,7 @@ import { registerActions } from './register-actions';
 import { registerRequestLog } from './request-log';
 import { registerSecurityHeaders } from './security-headers';
 import { readPage, registerStaticApp } from './static-app';
+import { WORDLESS } from './wordless-log';
 
 /** What the app is made of. It knows no concrete store, sender or folder. */
 export interface AppParts {
@@ -80,7 +81,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 function loggerOf({ settings, logTo }: AppParts): FastifyServerOptions['logger'] {
   if (settings.logLevel === 'silent') return false;
-  return { level: settings.logLevel, base: null, ...(logTo ? { stream: logTo } : {}) };
+  const options = { level: settings.logLevel, base: null, ...WORDLESS, ...(logTo ? { stream: logTo } : {}) };
+  // Fastify's type wants every logged error to have its message.
+  return options as object as FastifyServerOptions['logger'];
 }
 
 /** So many hops, these addresses, or nobody. */

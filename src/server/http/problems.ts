@@ -21,10 +21,7 @@ interface Found {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const found = problemOf(error);
   if (found.code === 'internal' || found.code === 'unavailable') {
-    request.log.error(
-      { code: found.code, route: request.routeOptions.url ?? 'none', error: withoutWords(error) },
-      'failed',
-    );
+    request.log.error({ code: found.code, route: request.routeOptions.url ?? 'none', err: error }, 'failed');
   }
   if (found.code === 'unavailable' && !reply.hasHeader('retry-after')) reply.header('retry-after', '5');
   const wait = found.details?.retryAfterSeconds;
@@ -76,16 +73,4 @@ function problemOf(error: unknown): Found {
   if (statusCode === 503) return { code: 'unavailable' };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'invalidInput' };
   return { code: 'internal' };
-}
-
-/** Which error it was and where it arose. Its message may quote what somebody wrote, so it stays out of the log. */
-function withoutWords(error: unknown): { name: string; code?: string; at: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const { code } = error as { code?: unknown };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    name: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
-    at: at.slice(0, 12).map((line) => line.trim()),
-  };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { watchOutput } from '../../log-watch/watched-log';
 
 const ROOT = join(__dirname, '../../..');
 const TSX = createRequire(__filename).resolve('tsx');
@@ -33,6 +34,7 @@ export async function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  watchOutput(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';

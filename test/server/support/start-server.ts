@@ -7,6 +7,7 @@ import type { RequestOf, ResponseOf } from '../../../src/contract/endpoints';
 import type { Problem } from '../../../src/contract/schemas/problem';
 import { compose, type Server } from '../../../src/server/compose';
 import { readConfig } from '../../../src/server/config';
+import { watchedLog } from '../../log-watch/watched-log';
 
 /** The demo's people, one for each role. */
 export const DEMO_PHONES = {
@@ -149,8 +150,9 @@ async function answerOf<N extends ActionName>(response: Response): Promise<Answe
 /** Starts the real server on a free port, on a store of its own in a temporary folder. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'three-windows-')));
-  const config = readConfig({ LOG_LEVEL: 'info', HOST: '127.0.0.1', ...options.env, DATA_DIR: dataDir });
+  const config = readConfig({ LOG_LEVEL: 'trace', HOST: '127.0.0.1', ...options.env, DATA_DIR: dataDir });
   const log: string[] = [];
+  const watched = watchedLog();
   let standing = options.at;
   const clock = {
     now: () => standing ?? Date.now(),
@@ -166,7 +168,12 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     version: 'test',
     pageRoot: options.pageRoot ?? join(dataDir, 'no-page'),
     seed: options.seed ?? true,
-    logTo: { write: (line) => log.push(line) },
+    logTo: {
+      write(line) {
+        log.push(line);
+        watched.write(line);
+      },
+    },
   });
   await server.app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   if (options.workers) server.startWorkers();
