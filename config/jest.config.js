@@ -24,7 +24,7 @@ const common = {
   transformIgnorePatterns: ES_MODULES_ONLY.length
     ? [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`, '/dist/']
     : ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/coverage/'],
 };
 
 /** @type {import('jest').Config} */

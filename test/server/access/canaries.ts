@@ -6,7 +6,7 @@ interface Canary {
   readonly what: string;
   readonly word: string;
   readonly mayBeSeenBy: ReadonlySet<Identity>;
-  /** Who sent it, or what it is made from, and is shown it back has been told nothing. */
+  /** What it is made from, e.g. the number that it masks. Whoever sent that, and is shown it back, has been told nothing. */
   readonly madeFrom: string;
   /** The one action that may show it. */
   readonly onlyBy: ActionName | null;
