@@ -24,7 +24,7 @@ const common = {
   transformIgnorePatterns: ES_MODULES_ONLY.length
     ? [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`, '/dist/']
     : ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/coverage/'],
 };
 
 /** @type {import('jest').Config} */
@@ -32,8 +32,11 @@ module.exports = {
   rootDir,
   // Two cores are usual, and a Chromium or a mini-program beside the test already fills one.
   maxWorkers: 2,
-  // A server with its store starts within a second, and within many on a machine that is busy with something else.
-  testTimeout: 30_000,
+  // No test asserts a duration, not even that a busy machine starts a server within Jest's five seconds.
+  testTimeout: 60_000,
+  // What every server logged in the whole run is read at its end, for anything that is about somebody.
+  globalSetup: '<rootDir>/test/log-watch/set-up.ts',
+  globalTeardown: '<rootDir>/test/log-watch/tear-down.ts',
   projects: [
     {
       ...common,

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/access/actor';
+import { type Role, WORKING_ROLES as WORKERS } from '../domain/access/actor';
 import type { CommandType } from '../domain/service-request/commands';
 
 /**
@@ -17,7 +17,6 @@ export interface Action {
 }
 
 const DESK = ['frontDesk', 'supervisor'] as const satisfies readonly Role[];
-const WORKERS = ['frontDesk', 'technician', 'supervisor'] as const satisfies readonly Role[];
 const RESIDENT = ['resident'] as const satisfies readonly Role[];
 const MANAGERS = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 

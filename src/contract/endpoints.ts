@@ -120,7 +120,7 @@ export const ENDPOINTS = {
   listReplyTemplates: {
     query: courtesy.ReplyTemplateQuery,
     response: courtesy.ReplyTemplates,
-    errors: ['notFound'],
+    errors: ['notFound', 'unknownAssignee'],
   },
   assessCourtesy: { body: courtesy.AssessRequest, response: courtesy.Assessment },
   getOpening: { query: calendar.OpeningQuery, response: calendar.Opening },

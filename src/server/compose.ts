@@ -106,8 +106,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     ...(logTo ? { logTo } : {}),
   });
 
-  const failed = (error: unknown, what: string) =>
-    app.log.error({ what, error: error instanceof Error ? error.name : 'unknown' }, 'failed');
+  const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
     topics: { [PROMISE_TOPIC]: watchPromises(flow) },

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { watchOutput } from '../log-watch/watched-log';
 
 const ROOT = join(__dirname, '../..');
 const TSX = createRequire(__filename).resolve('tsx');
@@ -26,6 +27,7 @@ function run(env: Record<string, string>) {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', ...env },
   });
   child = process_;
+  watchOutput(process_);
   const printed = { out: '', err: '' };
   process_.stdout.on('data', (chunk: Buffer) => {
     printed.out += chunk.toString();

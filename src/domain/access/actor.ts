@@ -11,6 +11,9 @@ export const STAFF_ROLES = [
   'guard',
 ] as const satisfies readonly Role[];
 
+/** Roles that can be given the work on a request. */
+export const WORKING_ROLES = ['frontDesk', 'technician', 'supervisor'] as const satisfies readonly Role[];
+
 /** Whoever gives a command: a signed-in person, or the system when a promise runs out. */
 export interface Actor {
   readonly personId: string;

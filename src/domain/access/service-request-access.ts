@@ -1,6 +1,6 @@
 import type { CommandType } from '../service-request/commands';
 import type { ServiceRequest, Status } from '../service-request/state';
-import type { Actor } from './actor';
+import { type Actor, WORKING_ROLES } from './actor';
 
 /**
  * What an actor is to one service request. Permissions name parties, not roles, because the same technician
@@ -78,14 +78,17 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
   if (request.aboutWindow && actor.role === 'frontDesk') return parties;
   if (actor.role === 'supervisor') parties.add('supervisor');
   if (actor.role === 'frontDesk') parties.add('desk');
-  if ('assignment' in request && request.status !== 'handled') {
-    const { technicianId, departmentId } = request.assignment;
-    const theirs =
-      technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
-    if (theirs) parties.add('assignee');
-  }
+  if (isAssignee(actor, request)) parties.add('assignee');
   if (request.workedBy.includes(actor.personId)) parties.add('formerWorker');
   return parties;
+}
+
+/** While there is work to do, it is with the person named, or else with everyone of the department who does such work. */
+function isAssignee(actor: Actor, request: ServiceRequest): boolean {
+  if (!('assignment' in request) || request.status === 'handled') return false;
+  if (!(WORKING_ROLES as readonly string[]).includes(actor.role)) return false;
+  const { technicianId, departmentId } = request.assignment;
+  return technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
 }
 
 /** Whether the actor may see the request at all. To everyone else it does not exist. */

@@ -48,22 +48,31 @@ export function receive(command: Receive, context: Context): ServiceRequestEvent
  * What happens when a command is given to a request: its events, or a refusal. Pure; the same command on the
  * same state always decides the same (`@standard RULES-5`).
  *
- * @throws DomainError `notFound` for who may not even see the request, `notPermitted`, `wrongState`, and what
- *   each step asks for besides
+ * @throws DomainError `notFound` for who may not even see the request, `notPermitted`, `wrongState`, `alreadyTaken` when a
+ *   colleague was quicker, and what each step asks for besides
  */
 export function decide(command: Command, state: ServiceRequest, context: Context): ServiceRequestEvent[] {
   if (!mayRead(command.by, state)) throw new DomainError('notFound');
   if (!isParty(command.by, command.type, state)) {
     throw new DomainError('notPermitted', { command: command.type });
   }
-  if (!fitsState(command.type, state))
-    throw new DomainError('wrongState', { command: command.type, status: state.status });
+  if (!fitsState(command.type, state)) {
+    throw isOvertaken(command, state)
+      ? new DomainError('alreadyTaken')
+      : new DomainError('wrongState', { command: command.type, status: state.status });
+  }
   const step = steps[command.type] as (
     command: Command,
     state: ServiceRequest,
     context: Context,
   ) => ServiceRequestEvent[];
   return step(command, state, context);
+}
+
+/** Of two who reach for somebody who waits, the slower is told why, and not that it cannot be done. */
+function isOvertaken({ type, by }: Command, state: ServiceRequest): boolean {
+  const reaching = type === 'take' || type === 'accept';
+  return reaching && state.status !== 'closed' && state.takenBy !== null && state.takenBy !== by.personId;
 }
 
 type Steps = {

@@ -18,6 +18,7 @@ import { registerRequestLog } from './request-log';
 import { registerSecurityHeaders } from './security-headers';
 import { writeNamed } from './serialise';
 import { readPage, registerStaticApp } from './static-app';
+import { WORDLESS } from './wordless-log';
 
 /** What the app is made of. It knows no concrete store, sender or folder. */
 export interface AppParts {
@@ -88,7 +89,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 function loggerOf({ settings, logTo }: AppParts): FastifyServerOptions['logger'] {
   if (settings.logLevel === 'silent') return false;
-  return { level: settings.logLevel, base: null, ...(logTo ? { stream: logTo } : {}) };
+  const options = { level: settings.logLevel, base: null, ...WORDLESS, ...(logTo ? { stream: logTo } : {}) };
+  // Fastify's type wants every logged error to have its message.
+  return options as object as FastifyServerOptions['logger'];
 }
 
 /** So many hops, these addresses, or nobody. */

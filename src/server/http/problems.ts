@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ApiErrorCode } from '../../contract/error-codes';
@@ -7,6 +6,7 @@ import type { Problem } from '../../contract/schemas/problem';
 import { DomainError } from '../../domain/errors';
 import { isDiskFull } from '../store/disk-full';
 import { type InputError, inputErrors } from './input-words';
+import { isError } from './is-error';
 import { PROBLEM_STATUS } from './problem-status';
 import { Refusal } from './refusal';
 
@@ -28,10 +28,7 @@ interface Found {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const found = problemOf(error);
   if (OURS.has(found.code)) {
-    request.log.error(
-      { code: found.code, route: request.routeOptions.url ?? 'none', error: withoutWords(error) },
-      'failed',
-    );
+    request.log.error({ code: found.code, route: request.routeOptions.url ?? 'none', err: error }, 'failed');
   }
   const comeBack = COME_BACK_SECONDS[found.code];
   if (comeBack !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', comeBack);
@@ -93,21 +90,4 @@ function problemOf(error: unknown): Found {
   if (statusCode === 503) return { code: 'unavailable' };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'invalidInput' };
   return { code: 'internal' };
-}
-
-/** Also one that Node made for another realm than ours, as it does for connections that break while tests run. */
-function isError(error: unknown): error is Error {
-  return error instanceof Error || types.isNativeError(error);
-}
-
-/** Which error it was and where it arose. Its message may quote what somebody wrote, so it stays out of the log. */
-function withoutWords(error: unknown): { name: string; code?: string; at: string[] } {
-  if (!isError(error)) return { name: typeof error, at: [] };
-  const { code } = error as { code?: unknown };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    name: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
-    at: at.slice(0, 12).map((line) => line.trim()),
-  };
 }

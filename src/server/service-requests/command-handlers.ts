@@ -1,6 +1,6 @@
 import type { ActionName } from '../../contract/actions';
 import type { Command, CommandType } from '../../domain/service-request';
-import { actorOf, type Call, type Write } from '../http/call';
+import { actorOf, type Call, type Identity, type Write } from '../http/call';
 import { claimPhotos } from '../photos/claim-photos';
 import type { Tx } from '../store/schema';
 import { assertAssignee } from './assignee';
@@ -37,18 +37,23 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
       return answer(parts, tx, stored, me, at) as ReturnType<Write<T>>;
     };
 
-  const inTurn = async ({ me, params, at }: Call<'take'> | Call<'accept'>, tx: Tx) => {
-    const { state } = await parts.flow.load(tx, me.communityId, params.id, actorOf(me));
-    return { inTurn: !(await isOutOfTurn(tx, state, me, at)) };
+  // The request before everything else: to whoever may not see it, it does not exist, whatever else is wrong.
+  const seen = async ({ me, params }: { me: Identity; params: { id: string } }, tx: Tx) =>
+    parts.flow.load(tx, me.communityId, params.id, actorOf(me));
+  const inTurn = async (call: Call<'take'> | Call<'accept'>, tx: Tx) => {
+    const { state } = await seen(call, tx);
+    return { inTurn: !(await isOutOfTurn(tx, state, call.me, call.at)) };
   };
-  const assignee = async ({ me, body }: Call<'dispatch'> | Call<'reassign'>, tx: Tx) => {
-    await assertAssignee(tx, me.communityId, body.departmentId, body.technicianId);
+  const assignee = async (call: Call<'dispatch'> | Call<'reassign'>, tx: Tx) => {
+    const { me, body } = call;
+    await seen(call, tx);
+    await assertAssignee(tx, me.communityId, body);
     return {};
   };
-  const photos = async (
-    { me, params, body }: Call<'handle'> | Call<'answerCallback'> | Call<'sendMessage'>,
-    tx: Tx,
-  ) => {
+  const photos = async (call: Call<'handle'> | Call<'answerCallback'> | Call<'sendMessage'>, tx: Tx) => {
+    const { me, params, body } = call;
+    if (body.photoIds.length === 0) return {};
+    await seen(call, tx);
     await claimPhotos(tx, me, body.photoIds, params.id);
     return {};
   };

@@ -4,6 +4,7 @@ import { GENESIS } from '../events/chain';
 import { eventsOf } from '../events/event-log';
 import { actorOf, type Read, type Write } from '../http/call';
 import { newId } from '../store/ids';
+import { assertAssignee } from './assignee';
 import { decisionContext } from './decision-context';
 import { namesFor } from './names';
 import { answer, type ServiceRequestParts } from './parts';
@@ -63,6 +64,9 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const stored = serviceRequestId
       ? await parts.flow.load(db, me.communityId, serviceRequestId, actorOf(me))
       : null;
+    // A template names whom it is told: nobody who could not be given the work.
+    if (departmentId !== undefined || technicianId !== undefined)
+      await assertAssignee(db, me.communityId, query);
     const about = stored?.state ?? { requesterId: '', roomId: null, matter: '' };
     const assignment = stored && 'assignment' in stored.state ? stored.state.assignment : null;
     const context = await decisionContext(db, community, about, {

@@ -169,6 +169,25 @@ describe('what somebody is to a request', () => {
     expect(parties(sun, open)).toEqual(['supervisor']);
   });
 
+  it('work is given to those who do such work: a guard or an administrator of the department is no assignee', () => {
+    const atTheGate = state(
+      received(),
+      accepted(),
+      dispatched({ departmentId: 'security', technicianId: null }),
+    );
+    expect(parties(gao, atTheGate)).toEqual(NOBODY);
+    const named = state(
+      received(),
+      accepted(),
+      dispatched({ departmentId: 'security', technicianId: 'gao' }),
+    );
+    expect(parties(gao, named)).toEqual(NOBODY);
+    const atDesk = state(received(), accepted(), dispatched({ departmentId: 'desk', technicianId: null }));
+    expect(parties({ ...admin, departmentId: 'desk' }, atDesk)).toEqual(NOBODY);
+    expect(parties({ ...sun, departmentId: 'desk' }, atDesk)).toEqual(['assignee', 'supervisor']);
+    expect(parties(chen, atDesk)).toEqual(['assignee', 'desk']);
+  });
+
   it.each(['handled', 'closed'] as const)(
     'when it is %s whoever worked on it may look, and no more',
     (status) => {

@@ -1,5 +1,14 @@
 import { given } from '../support/given';
-import { accepted, askedBack, dispatched, historyTo, RESOLUTION, received, taken } from '../support/history';
+import {
+  accepted,
+  askedBack,
+  closed,
+  dispatched,
+  historyTo,
+  RESOLUTION,
+  received,
+  taken,
+} from '../support/history';
 import { chen, li, lin, sun, wang } from '../support/people';
 import { nextMonday, tuesday, wednesday } from '../support/times';
 
@@ -47,6 +56,26 @@ describe('taking and accepting', () => {
     desk
       .when(lin, tuesday('09:00:40'), { ...accept, outOfTurnReason: '陈静离开' })
       .thenRefused('alreadyTaken');
+  });
+
+  it('RULES-3: of two who reach for the same request the slower is told that a colleague was quicker', () => {
+    for (const history of [historyTo('accepted'), historyTo('underway'), historyTo('handled')]) {
+      const gone = given(received(), taken(), ...history.slice(1));
+      for (const one of [lin, sun]) {
+        gone.when(one, tuesday('15:00'), { type: 'take', inTurn: true }).thenRefused('alreadyTaken');
+        gone.when(one, tuesday('15:00'), accept).thenRefused('alreadyTaken');
+      }
+      // The quicker one, who presses twice, was overtaken by nobody.
+      gone.when(chen, tuesday('15:00'), accept).thenRefused('wrongState');
+      // What is no reaching for it is refused for the state.
+      gone.when(lin, tuesday('15:00'), { type: 'closeAssisted' }).thenRefused('wrongState');
+    }
+    given(...historyTo('closed'))
+      .when(lin, wednesday('09:00'), accept)
+      .thenRefused('wrongState');
+    given(received(), closed({ reason: 'withdrawn', by: 'li' }))
+      .when(lin, tuesday('15:00'), accept)
+      .thenRefused('wrongState');
   });
 
   it('RULES-3: a supervisor takes over from a colleague with a reason, which is logged', () => {

@@ -65,3 +65,9 @@ export function refusalOf(act: () => unknown): DomainError | undefined {
     throw error;
   }
 }
+
+/** Whether a refusal is for what somebody is, or for the state, which a quicker colleague has changed: then no button is shown. */
+export function isBarred(code: ErrorCode | undefined, { status }: ServiceRequest): boolean {
+  if (code === 'alreadyTaken') return status !== 'received';
+  return code === 'notFound' || code === 'notPermitted' || code === 'wrongState';
+}

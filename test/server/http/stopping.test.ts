@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import sharp from 'sharp';
 import { startServer } from '../support/start-server';
 
@@ -8,8 +9,9 @@ describe('stopping', () => {
     const photo = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#8a6' } })
       .jpeg()
       .toBuffer();
+    const begun = once(running.server.app.server, 'request');
     const upload = resident.upload(photo);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await begun;
     const stopped = running.server.stop();
     const answer = await upload;
     expect(answer).toMatchObject({ ok: true, status: 200 });

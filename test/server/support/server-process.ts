@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { watchOutput } from '../../log-watch/watched-log';
 
 const ROOT = join(__dirname, '../../..');
 /** What `npm start` runs once the app is built. */
@@ -41,6 +42,7 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  watchOutput(child);
   let out = '';
   let err = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -7,6 +7,7 @@ import type { RequestOf, ResponseOf } from '../../../src/contract/endpoints';
 import type { Problem } from '../../../src/contract/schemas/problem';
 import { compose, type Server } from '../../../src/server/compose';
 import { readConfig } from '../../../src/server/config';
+import { watchedLog } from '../../log-watch/watched-log';
 
 /** The demo's people, one for each role. */
 export const DEMO_PHONES = {
@@ -73,6 +74,11 @@ export class Client {
 
   /** Calls an action and gives its answer, whatever it is. */
   async try<N extends ActionName>(name: N, sent: Sent<N> = {}): Promise<Answer<N>> {
+    return answerOf<N>(await this.send(name, sent));
+  }
+
+  /** Calls an action and gives the answer as it came. */
+  send<N extends ActionName>(name: N, sent: Sent<N> = {}): Promise<Response> {
     const action: Action = ACTIONS[name];
     const {
       params,
@@ -86,7 +92,7 @@ export class Client {
     const url = new URL(path, this.url);
     for (const [field, value] of Object.entries(query ?? {}))
       if (value !== undefined) url.searchParams.set(field, String(value));
-    const response = await fetch(url, {
+    return fetch(url, {
       method: action.method,
       headers: {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
@@ -95,7 +101,6 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return answerOf<N>(response);
   }
 
   /** Calls an action that must succeed. */
@@ -115,11 +120,18 @@ export class Client {
   /** Uploads a photo as the app does. */
   async upload(
     bytes: Uint8Array,
-    { key = randomUUID() as string, type = 'image/jpeg', filename = 'photo' } = {},
+    how: { key?: string; type?: string; filename?: string } = {},
   ): Promise<Answer<'uploadPhoto'>> {
+    return answerOf<'uploadPhoto'>(await this.sendPhoto(bytes, how));
+  }
+
+  sendPhoto(
+    bytes: Uint8Array,
+    { key = randomUUID() as string, type = 'image/jpeg', filename = 'photo' } = {},
+  ): Promise<Response> {
     const form = new FormData();
     form.set('file', new Blob([bytes as BlobPart], { type }), filename);
-    const response = await fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
+    return fetch(new URL(ACTIONS.uploadPhoto.path, this.url), {
       method: 'POST',
       headers: {
         'idempotency-key': key,
@@ -127,7 +139,6 @@ export class Client {
       },
       body: form,
     });
-    return answerOf<'uploadPhoto'>(response);
   }
 }
 
@@ -154,8 +165,9 @@ async function answerOf<N extends ActionName>(response: Response): Promise<Answe
 /** Starts the real server on a free port, on a store of its own in a temporary folder. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'three-windows-')));
-  const config = readConfig({ LOG_LEVEL: 'info', HOST: '127.0.0.1', ...options.env, DATA_DIR: dataDir });
+  const config = readConfig({ LOG_LEVEL: 'trace', HOST: '127.0.0.1', ...options.env, DATA_DIR: dataDir });
   const log: string[] = [];
+  const watched = watchedLog();
   let standing = options.at;
   const clock = {
     now: () => standing ?? Date.now(),
@@ -171,7 +183,12 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     version: 'test',
     pageRoot: options.pageRoot ?? join(dataDir, 'no-page'),
     seed: options.seed ?? true,
-    logTo: { write: (line) => log.push(line) },
+    logTo: {
+      write(line) {
+        log.push(line);
+        watched.write(line);
+      },
+    },
   });
   await server.app.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   if (options.workers) server.startWorkers();
