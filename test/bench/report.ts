@@ -1,0 +1,81 @@
+import { middle } from './compare';
+import type { RuleTime } from './rules';
+
+/** How many of something ours answers in a second, beside the baseline. */
+export interface Rate {
+  readonly what: string;
+  readonly target: number;
+  readonly ours: number;
+  readonly baseline: number;
+  /** Of each pair. */
+  readonly ratios: readonly number[];
+}
+
+interface Latency {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** How long an answer takes with few and with many requests in the store, in milliseconds. */
+export interface AtSize {
+  readonly what: string;
+  readonly small: Latency;
+  readonly big: Latency;
+}
+
+interface Results {
+  readonly machine: string;
+  readonly rates: readonly Rate[];
+  readonly sizes: readonly AtSize[];
+  readonly rules: readonly RuleTime[];
+  readonly memoryMb: readonly number[];
+  readonly counts: Readonly<Record<'small' | 'big' | 'communities' | 'perSecond' | 'connections', number>>;
+}
+
+/** What the server does, as a page. */
+export function report({ machine, rates, sizes, rules, memoryMb, counts }: Results): string {
+  const { small, big, communities, perSecond, connections } = counts;
+  return `# What the server does
+
+Made by \`npm run bench\` on ${machine}. Numbers in a second are this machine's; what counts is the ratio to a baseline in the same run.
+
+## As many as can be answered
+
+Our server as in production: signed in, validated, every answer checked against its schema, logged; a create is its events, the projection, the
+outbox and the idempotency key, with an fsync before the answer. The baseline is bare \`node:http\` with prepared statements of better-sqlite3, one
+commit each, \`synchronous=FULL\`, one table, no accounts and no checks (\`test/bench/servers/bare-main.ts\`). ${connections} connections from a process of
+their own, ${small.toLocaleString('en')} requests in ${communities} communities; by turns, and the pair in the middle counts.
+
+| what | ours, in a second | baseline | ratio | each pair | wanted |
+| --- | ---: | ---: | ---: | --- | ---: |
+${rates.map(rateRow).join('\n')}
+
+## With a hundred times as many requests
+
+${perSecond} calls in a second, whether or not those before are answered: creates, own lists, queues and details in equal parts, of all ${communities}
+communities in turn. Milliseconds, ${small.toLocaleString('en')} requests against ${big.toLocaleString('en')}; wanted is at most 1.3 times the 99th percentile.
+
+| what | p50 | p50 | p99 | p99 | ratio of p99 |
+| --- | ---: | ---: | ---: | ---: | ---: |
+| | ${small.toLocaleString('en')} | ${big.toLocaleString('en')} | ${small.toLocaleString('en')} | ${big.toLocaleString('en')} | |
+${sizes.map(sizeRow).join('\n')}
+
+Memory of the server after that load at ${big.toLocaleString('en')}: ${memoryMb.length > 0 ? `${Math.round(Math.max(...memoryMb))} MB at the most` : 'not told by this system'} (wanted: 250 MB).
+
+## Rules that run at each keystroke
+
+| what | ms | wanted |
+| --- | ---: | ---: |
+${rules.map(({ what, ms, budgetMs }) => `| ${what} | ${ms.toFixed(4)} | ${budgetMs} |`).join('\n')}
+`;
+}
+
+function rateRow({ what, target, ours, baseline, ratios }: Rate): string {
+  const each = ratios.map((ratio) => ratio.toFixed(2)).join(', ');
+  return `| ${what} | ${Math.round(ours)} | ${Math.round(baseline)} | ${middle(ratios).toFixed(2)} | ${each} | ${target} |`;
+}
+
+function sizeRow({ what, small, big }: AtSize): string {
+  const ms = (value: number) => value.toFixed(1);
+  return `| ${what} | ${ms(small.p50)} | ${ms(big.p50)} | ${ms(small.p99)} | ${ms(big.p99)} | ${(big.p99 / small.p99).toFixed(2)} |`;
+}
