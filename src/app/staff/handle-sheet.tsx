@@ -3,6 +3,7 @@ import type { ServiceRequestDetail } from '../../contract/schemas/service-reques
 import { blankLabel } from '../../domain/courtesy';
 import { Button } from '../components/button/button';
 import { PhotoGrid } from '../components/photo-grid/photo-grid';
+import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { ReplyEditor } from '../courtesy/reply-editor';
@@ -13,7 +14,6 @@ import { usePhotos } from '../state/use-photos';
 import type { OpenServiceRequest } from '../state/use-service-request';
 import { COMMON } from '../words/common';
 import { STAFF } from '../words/staff';
-import { ProblemNotice } from './problem-notice';
 
 interface HandleSheetProps {
   readonly request: ServiceRequestDetail;
@@ -106,7 +106,7 @@ export function HandleSheet({ request, work, onClose }: HandleSheetProps) {
           <Text className="type-small">{photos.failed ? words.failedPhotos : words.uploading}</Text>
         )}
         {note.trim() !== '' && <ReplyEditor reply={reply} id="job-handle-reply" />}
-        <ProblemNotice problem={work.problem} />
+        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

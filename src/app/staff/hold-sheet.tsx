@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { blankLabel } from '../../domain/courtesy';
 import { Button } from '../components/button/button';
 import { ChoiceRow } from '../components/chips/chips';
+import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { ReplyEditor } from '../courtesy/reply-editor';
@@ -10,7 +11,6 @@ import { useReply } from '../courtesy/use-reply';
 import { sayDone } from '../platform/say-done';
 import type { OpenServiceRequest } from '../state/use-service-request';
 import { STAFF } from '../words/staff';
-import { ProblemNotice } from './problem-notice';
 
 interface HoldSheetProps {
   readonly id: string;
@@ -65,7 +65,7 @@ export function HoldSheet({ id, work, onClose }: HoldSheetProps) {
           onChange={setReason}
         />
         {reason.trim() !== '' && <ReplyEditor reply={reply} id="job-hold-reply" />}
-        <ProblemNotice problem={work.problem} />
+        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

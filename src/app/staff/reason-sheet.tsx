@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ApiError } from '../api/api-error';
 import { Button } from '../components/button/button';
 import { ChoiceRow } from '../components/chips/chips';
+import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { COMMON } from '../words/common';
-import { ProblemNotice } from './problem-notice';
 
 export interface ReasonWords {
   readonly title: string;
@@ -66,7 +66,7 @@ export function ReasonSheet({ id, words, busy, problem, onSubmit, onClose }: Rea
           placeholder={words.placeholder}
           onChange={setReason}
         />
-        <ProblemNotice problem={problem} />
+        <Problem problem={problem} />
       </View>
     </Sheet>
   );

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
 import type { Moment } from '../../domain/courtesy';
 import { Button } from '../components/button/button';
+import { Problem } from '../components/problem/problem';
 import { Composer } from '../courtesy/composer';
 import { type MomentChoice, momentChoices } from '../courtesy/moment-choices';
 import { useReply } from '../courtesy/use-reply';
 import type { OpenServiceRequest } from '../state/use-service-request';
 import { STAFF } from '../words/staff';
-import { ProblemNotice } from './problem-notice';
 import './reply-bar.scss';
 
 interface ReplyBarProps {
@@ -86,7 +86,7 @@ function OpenComposer({ request, work, choices, onSend }: OpenComposerProps) {
   };
   return (
     <>
-      <ProblemNotice problem={work.problem} />
+      <Problem problem={work.problem} />
       <Composer
         id="composer"
         serviceRequestId={request.id}

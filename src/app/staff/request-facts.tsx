@@ -3,12 +3,12 @@ import type { RequestOf } from '../../contract/endpoints';
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
 import { Button } from '../components/button/button';
 import { Card } from '../components/card/card';
+import { Problem } from '../components/problem/problem';
 import { Tag } from '../components/tag/tag';
 import { dial } from '../platform/phone';
 import { StoryPhotos } from '../story/story';
 import { DAY_PART_NAMES } from '../words/common';
 import { STAFF } from '../words/staff';
-import { ProblemNotice } from './problem-notice';
 import { RequestTags } from './request-tags';
 import { useResidentPhone } from './use-resident-phone';
 import './request-facts.scss';
@@ -86,7 +86,7 @@ function PhoneLine({ request, purpose }: RequestFactsProps) {
           onPress={() => void (phone === null ? reveal() : dial(phone))}
         />
       </View>
-      <ProblemNotice problem={problem} />
+      <Problem problem={problem} />
     </View>
   );
 }

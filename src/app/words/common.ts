@@ -71,7 +71,6 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 export const COMMON = {
-  retry: '重试',
   cancel: '取消',
   confirm: '确定',
   end: '已经到底了',

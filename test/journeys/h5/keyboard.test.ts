@@ -42,7 +42,7 @@ describe('The front desk on a wide screen, without a mouse', () => {
     await desk.press('/');
     await desk.finds('#template-search');
     await desk.type('#template-search', '稍候');
-    await desk.finds({ label: /^请稍候，/ });
+    await desk.finds({ label: /^请稍候.*请您稍等/ });
     await desk.press('Enter');
     await desk.misses('#template-search');
     expect(await desk.valueOf('#composer-text')).toContain('请您稍等');
@@ -59,7 +59,7 @@ describe('The front desk on a wide screen, without a mouse', () => {
   then('DESK-4: another template makes it the acceptance, and Ctrl+Enter sends it', async () => {
     await desk.press('/');
     await desk.type('#template-search', '受理');
-    await desk.finds({ label: /^受理，/ });
+    await desk.finds({ label: /^受理.*您好/ });
     await desk.press('Enter');
     await desk.finds('#accept-submit');
     await desk.press('Control+Enter');
@@ -87,7 +87,7 @@ describe('The front desk on a wide screen, without a mouse', () => {
     await desk.press('j');
     expect(await desk.focused()).toBe(second);
     await desk.press('Enter');
-    const [who = ''] = second.split('，');
+    const [who = ''] = second.split(' · ');
     await desk.sees(who);
   });
 

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
 import { Empty } from '../../components/empty/empty';
+import { Problem } from '../../components/problem/problem';
 import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
 import { useNow } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
 import { useBeside } from '../use-beside';
@@ -26,10 +25,7 @@ function Callbacks({ me }: { readonly me: Me }) {
   return (
     <DeskTabs me={me} tab="callbacks" title={DESK.callback.listTitle} counts={list.counts} aside={aside}>
       <View className="stack">
-        <ProblemNotice
-          problem={list.error}
-          action={{ text: COMMON.retry, onPress: () => void list.reload() }}
-        />
+        <Problem problem={list.error} onRetry={() => void list.reload()} />
         {list.loading && <Skeleton />}
         {!list.loading && !list.error && list.items.length === 0 && (
           <Empty icon="tel" {...DESK.callback.empty} />

@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Empty } from '../../components/empty/empty';
+import { Problem } from '../../components/problem/problem';
 import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { startAt } from '../../platform/navigate';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
 import { useNow } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
 import { useBeside } from '../use-beside';
@@ -70,12 +69,9 @@ function Queue({ me }: { readonly me: Me }) {
           value={view}
           onChange={setView}
         />
-        <ProblemNotice problem={next.problem} />
+        <Problem problem={next.problem} />
         {next.nobody && <Text className="type-small">{DESK.queue.nobodyNext}</Text>}
-        <ProblemNotice
-          problem={list.error}
-          action={{ text: COMMON.retry, onPress: () => void list.reload() }}
-        />
+        <Problem problem={list.error} onRetry={() => void list.reload()} />
         {list.loading && <Skeleton />}
         {!list.loading && !list.error && list.items.length === 0 && <Empty icon="check" {...empty} />}
         <RowsAbove list={list} />

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { KINDS, URGENCIES } from '../../../domain/service-request/kinds';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
+import { Problem } from '../../components/problem/problem';
 import { TextArea } from '../../components/text-field/text-area';
 import { TextField } from '../../components/text-field/text-field';
 import { go } from '../../platform/navigate';
-import { ProblemNotice } from '../../staff/problem-notice';
 import type { Me } from '../../state/session';
 import { KIND_NAMES } from '../../words/common';
 import { DESK } from '../../words/desk';
@@ -151,7 +151,7 @@ function Register({ me }: { readonly me: Me }) {
             onPress={() => write({ readBack: null })}
           />
         )}
-        <ProblemNotice problem={form.problem} />
+        <Problem problem={form.problem} />
       </View>
     </DeskTabs>
   );

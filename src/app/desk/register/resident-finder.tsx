@@ -2,10 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ResponseOf } from '../../../contract/endpoints';
 import { Icon } from '../../components/icon/icon';
+import { Problem } from '../../components/problem/problem';
 import { Row } from '../../components/row/row';
 import { TextField } from '../../components/text-field/text-field';
-import { ProblemNotice } from '../../staff/problem-notice';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { useResidentSearch } from '../use-resident-search';
 
@@ -28,7 +27,7 @@ export function ResidentFinder({ onChoose }: { readonly onChoose: (resident: Res
         end={<Icon name="search" size="small" />}
       />
       {nobody && <Text className="type-small">{words.searchEmpty}</Text>}
-      <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+      <Problem problem={error} onRetry={() => void reload()} />
       {residents.map((resident) => (
         <Row
           key={resident.id}

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ChoiceRow } from '../../components/chips/chips';
+import { Problem } from '../../components/problem/problem';
 import { RoomChips } from '../../components/room-chips/room-chips';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { useRooms } from '../../state/use-rooms';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import './room-picker.scss';
 
@@ -44,7 +43,7 @@ export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerPro
         )}
         {error && <Text className="room-picker__error">{error}</Text>}
       </View>
-      <ProblemNotice problem={problem} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+      <Problem problem={problem} onRetry={() => void reload()} />
     </View>
   );
 }

@@ -7,12 +7,12 @@ import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
 import { ChoiceRow } from '../../components/chips/chips';
 import { Notice } from '../../components/notice/notice';
+import { Problem } from '../../components/problem/problem';
 import { TextArea } from '../../components/text-field/text-area';
 import { ReplyEditor } from '../../courtesy/reply-editor';
 import { useReply } from '../../courtesy/use-reply';
 import { dial } from '../../platform/phone';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { useResidentPhone } from '../../staff/use-resident-phone';
 import type { OpenServiceRequest } from '../../state/use-service-request';
 import { saySeconds } from '../../words/common';
@@ -177,7 +177,7 @@ function CallLine({ request, timer }: { readonly request: ServiceRequestDetail; 
           />
         )}
       </View>
-      <ProblemNotice problem={problem} />
+      <Problem problem={problem} />
     </View>
   );
 }
@@ -216,7 +216,7 @@ function Outcome({ request, work, verdict, channel, said, seconds }: OutcomeProp
   return (
     <View className="stack">
       {(verdict !== 'notSatisfied' || said !== '') && <ReplyEditor reply={reply} id="callback-reply" />}
-      <ProblemNotice problem={work.problem} />
+      <Problem problem={work.problem} />
       <Button
         id="callback-submit"
         text={words.submit[verdict]}

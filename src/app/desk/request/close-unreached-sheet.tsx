@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
+import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { ReplyEditor } from '../../courtesy/reply-editor';
 import { useReply } from '../../courtesy/use-reply';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import type { OpenServiceRequest } from '../../state/use-service-request';
 import { DESK } from '../../words/desk';
 
@@ -48,7 +48,7 @@ export function CloseUnreachedSheet({ id, work, onClose }: CloseUnreachedSheetPr
       <View className="stack">
         <Text>{words.closeHelp}</Text>
         <ReplyEditor reply={reply} id="close-unreached-reply" />
-        <ProblemNotice problem={work.problem} />
+        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

@@ -4,14 +4,13 @@ import type { ServiceRequestDetail } from '../../../contract/schemas/service-req
 import { sayTime } from '../../../domain/calendar';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
+import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { ReplyEditor } from '../../courtesy/reply-editor';
 import { useReply } from '../../courtesy/use-reply';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import type { OpenServiceRequest } from '../../state/use-service-request';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { AssigneePicker } from './assignee-picker';
 import { useAssignment } from './use-assignment';
@@ -79,7 +78,7 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
     >
       <View className="stack">
         {loading && <Skeleton cards={2} />}
-        <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+        <Problem problem={error} onRetry={() => void reload()} />
         {mine && !loading && !error && !chosen && <Text>{words.noDepartment}</Text>}
         {!mine && (
           <AssigneePicker id="dispatch-to" departments={departments} chosen={chosen} onChoose={choose} />
@@ -101,7 +100,7 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
           {promise && !promise.promised.certain && <Text className="type-small">{words.uncertain}</Text>}
         </View>
         {chosen && <ReplyEditor reply={reply} id="dispatch-reply" />}
-        <ProblemNotice problem={work.problem} />
+        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { Page } from '../../components/page/page';
+import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
-import { ProblemNotice } from '../../staff/problem-notice';
 import type { Me } from '../../state/session';
 import { useServiceRequest } from '../../state/use-service-request';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { STAFF } from '../../words/staff';
 import { RequestDesk } from './request-desk';
@@ -22,12 +21,12 @@ interface OpenRequestProps {
 export function OpenRequest({ id, me, canGoBack = true }: OpenRequestProps) {
   const work = useServiceRequest(id, { everyMs: EVERY_MS });
   const { request } = work;
-  const retry = { text: COMMON.retry, onPress: () => void work.reload() };
+  const retry = () => void work.reload();
   if (request === null) {
     return (
       <Page title={DESK.request.title} canGoBack={canGoBack}>
         <View className="stack">
-          <ProblemNotice problem={work.error} action={retry} />
+          <Problem problem={work.error} onRetry={retry} />
           {work.loading && <Skeleton />}
         </View>
       </Page>
@@ -42,7 +41,7 @@ export function OpenRequest({ id, me, canGoBack = true }: OpenRequestProps) {
           bar={bar}
         >
           <View className="stack">
-            <ProblemNotice problem={work.error} action={retry} />
+            <Problem problem={work.error} onRetry={retry} />
             {body}
           </View>
         </Page>

@@ -2,13 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
+import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import type { OpenServiceRequest } from '../../state/use-service-request';
-import { COMMON } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { AssigneePicker } from './assignee-picker';
 import { useAssignment } from './use-assignment';
@@ -46,7 +45,7 @@ export function ReassignSheet({ work, myId, onClose }: ReassignSheetProps) {
     >
       <View className="stack">
         {loading && <Skeleton cards={2} />}
-        <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+        <Problem problem={error} onRetry={() => void reload()} />
         <AssigneePicker id="reassign-to" departments={departments} chosen={chosen} onChoose={choose} />
         <ChoiceRow
           choices={words.reassignCommon.map((text) => ({ value: text, text }))}
@@ -61,7 +60,7 @@ export function ReassignSheet({ work, myId, onClose }: ReassignSheetProps) {
           placeholder={words.reassignPlaceholder}
           onChange={setReason}
         />
-        <ProblemNotice problem={work.problem} />
+        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

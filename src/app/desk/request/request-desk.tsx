@@ -4,9 +4,9 @@ import type { ServiceRequestDetail } from '../../../contract/schemas/service-req
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
 import { Notice } from '../../components/notice/notice';
+import { Problem } from '../../components/problem/problem';
 import type { MomentChoice } from '../../courtesy/moment-choices';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { ReplyBar } from '../../staff/reply-bar';
 import { RequestFacts } from '../../staff/request-facts';
 import { useWorkSteps } from '../../staff/use-work-steps';
@@ -120,7 +120,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
       <RequestFacts request={request} purpose={request.status === 'handled' ? 'callback' : 'question'} />
       {work.may('recordCallback') && <CallbackCard request={request} work={work} ownWork={ownWork} />}
       {others.length > 0 && <View className="two-columns">{others}</View>}
-      {sheet === null && <ProblemNotice problem={request.status === 'received' ? null : work.problem} />}
+      {sheet === null && <Problem problem={request.status === 'received' ? null : work.problem} />}
       <FlowProgress request={request} />
       <Card>
         <Story

@@ -4,14 +4,14 @@ import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
 import { Empty } from '../../components/empty/empty';
 import { Icon } from '../../components/icon/icon';
+import { Problem } from '../../components/problem/problem';
 import { Row } from '../../components/row/row';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { TextField } from '../../components/text-field/text-field';
 import { sayDone } from '../../platform/say-done';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { ReasonSheet } from '../../staff/reason-sheet';
 import type { Me } from '../../state/session';
-import { COMMON, sayPast } from '../../words/common';
+import { sayPast } from '../../words/common';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
 import { useResidentSearch } from '../use-resident-search';
@@ -46,7 +46,7 @@ function Found({ query }: { readonly query: string }) {
   const { residents, error, reload, nobody } = useResidentSearch(query);
   return (
     <View className="stack">
-      <ProblemNotice problem={error} action={{ text: COMMON.retry, onPress: () => void reload() }} />
+      <Problem problem={error} onRetry={() => void reload()} />
       {nobody && <Empty icon="search" {...DESK.residents.notFound} />}
       {residents.length > 0 && (
         <Card kind="list">
@@ -81,10 +81,7 @@ function Waiting() {
   return (
     <View className="stack">
       <Text className="type-heading">{words.pending}</Text>
-      <ProblemNotice
-        problem={waiting.error}
-        action={{ text: COMMON.retry, onPress: () => void waiting.reload() }}
-      />
+      <Problem problem={waiting.error} onRetry={() => void waiting.reload()} />
       {waiting.loading && <Skeleton cards={2} />}
       {!waiting.loading && !waiting.error && waiting.bindings.length === 0 && (
         <Empty icon="building" {...words.empty} />

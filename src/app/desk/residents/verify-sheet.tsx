@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { Button } from '../../components/button/button';
 import { PickRow } from '../../components/chips/chips';
+import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextField } from '../../components/text-field/text-field';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { DESK } from '../../words/desk';
 
 interface VerifySheetProps {
@@ -44,7 +44,7 @@ export function VerifySheet({ busy, problem, onVerify, onClose }: VerifySheetPro
           onChange={setShown}
         />
         <TextField id="verify-other" label={words.papersLabel} value={other} max={40} onChange={setOther} />
-        <ProblemNotice problem={problem} />
+        <Problem problem={problem} />
       </View>
     </Sheet>
   );

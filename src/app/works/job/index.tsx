@@ -3,11 +3,11 @@ import type { ServiceRequestDetail } from '../../../contract/schemas/service-req
 import { Card } from '../../components/card/card';
 import { Notice } from '../../components/notice/notice';
 import { Page } from '../../components/page/page';
+import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import type { MomentChoice } from '../../courtesy/moment-choices';
 import { sayDone } from '../../platform/say-done';
 import { usePageParams } from '../../platform/use-page-params';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { ReplyBar } from '../../staff/reply-bar';
 import { RequestFacts } from '../../staff/request-facts';
 import { useWorkSteps } from '../../staff/use-work-steps';
@@ -17,7 +17,6 @@ import { type OpenServiceRequest, useServiceRequest } from '../../state/use-serv
 import { FlowProgress } from '../../story/flow-progress';
 import { NextStepCard } from '../../story/next-step-card';
 import { Story } from '../../story/story';
-import { COMMON } from '../../words/common';
 import { STAFF } from '../../words/staff';
 import { WORKS } from '../../words/works';
 import { WorkersOnly } from '../works-tabs';
@@ -74,7 +73,7 @@ function Job({ request, work, me }: JobProps) {
         {request.holdReason && <Notice tone="amber" title={STAFF.holdReason(request.holdReason)} />}
         <RequestFacts request={request} purpose="visit" />
         {steps.others.length > 0 && <View className="two-columns">{steps.others}</View>}
-        {!steps.sheet && <ProblemNotice problem={work.problem} />}
+        {!steps.sheet && <Problem problem={work.problem} />}
         <FlowProgress request={request} />
         <Card>
           <Story
@@ -92,9 +91,7 @@ function Job({ request, work, me }: JobProps) {
 }
 
 function LoadProblem({ work }: { readonly work: OpenServiceRequest }) {
-  return (
-    <ProblemNotice problem={work.error} action={{ text: COMMON.retry, onPress: () => void work.reload() }} />
-  );
+  return <Problem problem={work.error} onRetry={() => void work.reload()} />;
 }
 
 async function say(

@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { ServiceRequestSummary } from '../../../contract/schemas/service-request';
 import { Empty } from '../../components/empty/empty';
+import { Problem } from '../../components/problem/problem';
 import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { go } from '../../platform/navigate';
-import { ProblemNotice } from '../../staff/problem-notice';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
 import { useNow } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
-import { COMMON } from '../../words/common';
 import { WORKS } from '../../words/works';
 import { WorkersOnly, WorksTabs } from '../works-tabs';
 
@@ -28,10 +27,7 @@ function Jobs({ me }: { readonly me: Me }) {
   return (
     <WorksTabs me={me} title={WORKS.jobs.title} count={list.counts.jobs ?? 0}>
       <View className="stack">
-        <ProblemNotice
-          problem={list.error}
-          action={{ text: COMMON.retry, onPress: () => void list.reload() }}
-        />
+        <Problem problem={list.error} onRetry={() => void list.reload()} />
         {list.loading && <Skeleton />}
         {!list.loading && !list.error && list.items.length === 0 && (
           <Empty icon="fix" {...WORKS.jobs.empty} />
