@@ -17,4 +17,14 @@ describe('A button', () => {
     expect(onPress).not.toHaveBeenCalled();
     expect(button.getAttribute('aria-disabled')).toBe('true');
   });
+
+  it.each([
+    ['n', 'N'],
+    ['/', '/'],
+    ['Escape', 'Esc'],
+    ['Mod+Enter', 'Ctrl ↵'],
+  ])('names the key %s that presses it', (shortcut, name) => {
+    render(<Button text="提交" onPress={jest.fn()} shortcut={shortcut} />);
+    expect(screen.getByRole('button').textContent).toBe(`提交${name}`);
+  });
 });

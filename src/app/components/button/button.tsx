@@ -62,7 +62,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = { 'Mod+Enter': 'Ctrl ↵', E
 function KeyHint({ shortcut }: { readonly shortcut: Shortcut }) {
   return (
     <Text className="ui-button__key" {...aria({ hidden: true })}>
-      {KEY_NAMES ? KEY_NAMES[shortcut] : shortcut.toUpperCase()}
+      {KEY_NAMES[shortcut] ?? shortcut.toUpperCase()}
     </Text>
   );
 }
