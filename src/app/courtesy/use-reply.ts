@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ResponseOf } from '../../contract/endpoints';
 import type { Moment } from '../../domain/courtesy';
 import type { ApiError } from '../api/api-error';
 import { call } from '../api/transport';
 import { useDraft } from '../state/use-draft';
 import { useLoad } from '../state/use-load';
 import { knownTaboos, learnTaboos } from './company-taboos';
+import type { Template } from './find-templates';
 import { type Fills, fillBlanks, replaceTaboo } from './mend-reply';
 import { type ReadReply, readReply } from './read-reply';
-
-type Template = ResponseOf<'listReplyTemplates'>['templates'][number];
 
 export interface ReplyWanted {
   readonly serviceRequestId: string;

@@ -10,12 +10,3 @@ export function watchNetwork(listener: (online: boolean) => void): () => void {
   Taro.onNetworkStatusChange(onChange);
   return () => Taro.offNetworkStatusChange(onChange);
 }
-
-/** Whether there is a network now. Unknown counts as yes: a call will tell. */
-export async function isOnline(): Promise<boolean> {
-  try {
-    return (await Taro.getNetworkType()).networkType !== 'none';
-  } catch {
-    return true;
-  }
-}

@@ -1,14 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Role } from '../../domain/access/actor';
-import type {
-  Channel,
-  CloseReason,
-  DayPart,
-  Kind,
-  Urgency,
-  Verdict,
-} from '../../domain/service-request/kinds';
+import type { Channel, CloseReason, DayPart, Kind, Verdict } from '../../domain/service-request/kinds';
 import type { Status } from '../../domain/service-request/state';
 import type { Instant } from '../../domain/time';
 
@@ -23,8 +16,6 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   inquiry: '咨询',
   assistance: '帮忙',
 };
-
-export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = { routine: '一般', emergency: '紧急' };
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   received: '等待受理',

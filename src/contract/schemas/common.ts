@@ -86,4 +86,3 @@ export const PersonRef = z.object({ id: Id, name: z.string() });
 
 export const Empty = z.object({});
 export const IdParams = z.strictObject({ id: Id });
-export const NoBody = z.optional(z.nullable(z.strictObject({})));

@@ -38,7 +38,6 @@ const field = (props: Props): Props => {
 };
 
 export const View = element('div');
-export const ScrollView = element('div');
 export const Text = element('span');
 export const Image = element('img', ({ src }) => ({ src: src || undefined, alt: '' }));
 export const Button = element('button', ({ disabled }) => ({ disabled, type: 'button' }));

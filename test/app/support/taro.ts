@@ -33,7 +33,6 @@ const Taro = {
   previewImage: done(),
   pageScrollTo: done(),
   stopPullDownRefresh: done(),
-  getNetworkType: jest.fn(async () => ({ networkType: 'wifi' })),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
   getAppBaseInfo: jest.fn(() => ({})),

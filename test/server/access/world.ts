@@ -62,10 +62,6 @@ export interface World {
   readonly receipt: string;
 }
 
-export function personOf(identity: Exclude<Identity, 'nobody'>): { phone: string; name: string } {
-  return PEOPLE[identity];
-}
-
 /** Builds the world by the calls that real people make. */
 export async function buildWorld(): Promise<World> {
   const server = await startServer({
