@@ -65,9 +65,6 @@ export const COMMON = {
   cancel: '取消',
   confirm: '确定',
   end: '已经到底了',
-  /** For a fault that nobody has words for. */
-  errorTitle: '系统出了点问题',
-  errorHelp: '很抱歉，请稍后再试，或拨打服务电话。',
   emergency: '紧急',
   photoFailed: '没传上，点按重试',
   photoUploading: '上传中',

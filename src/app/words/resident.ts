@@ -6,7 +6,6 @@ export const RESIDENT = {
     greeting: (name: string, greeting: string) => `${name}，${greeting}`,
     place: (community: string, room: string | null) => (room ? `${community} · ${room}` : community),
     pendingRoom: (room: string) => `${room} 正在核实`,
-    dialTitle: '服务电话',
     dialNote: '紧急情况请直接拨打',
     dial: '拨打',
     latest: '正在办理',
@@ -181,7 +180,6 @@ export const RESIDENT = {
     heading: '谢谢您的确认',
     lead: '请为这次服务打个分，不写字也可以',
     service: (name: string) => name,
-    serviceLabel: '服务',
     served: {
       repair: '上门维修',
       complaint: '投诉处理',
@@ -234,8 +232,6 @@ export const RESIDENT = {
     fingerprint: '凭证号',
     noNames: '为了保护隐私，这里没有姓名，也没有谈话内容。',
     notFound: { title: '没有找到这张凭证', help: '请核对链接是否完整，或请提供凭证的人重新发给您。' },
-    copied: '已复制',
-    copy: '复制凭证号',
     events: {
       received: '提交',
       taken: '接手',
