@@ -41,7 +41,7 @@ Made by \`npm run bench\` on ${machine}. Numbers in a second are this machine's;
 
 ## As many as can be answered
 
-Our server as in production: signed in, validated, every answer checked against its schema, logged; a create is its events, the projection, the
+Our server as in production: signed in, validated, answers written from their schema, logged; a create is its events, the projection, the
 outbox and the idempotency key, with an fsync before the answer. The baseline is bare \`node:http\` with prepared statements of better-sqlite3, one
 commit each, \`synchronous=FULL\`, one table, no accounts and no checks (\`test/bench/servers/bare-main.ts\`). ${connections} connections from a process of
 their own, ${small.toLocaleString('en')} requests in ${communities} communities; by turns, and the pair in the middle counts.

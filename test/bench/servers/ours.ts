@@ -5,7 +5,7 @@ import { type ServerProcess, startServerProcess } from './server-process';
 export const BENCH_SECRET = 'Zk3vR8wQ1nXc6Tm9Lp4Jd7Hs2Gf5By0U';
 
 /**
- * The real server as it runs in production, log and response checks included. Only its limits of calls are lifted, far
+ * The real server as it runs in production, log included. Only its limits of calls are lifted, far
  * enough for two hundred communities behind one address; they are counted all the same.
  */
 export function startOurs(dataDir: string, nodeOptions: readonly string[] = []): Promise<ServerProcess> {
