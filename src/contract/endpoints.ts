@@ -23,7 +23,8 @@ export interface Endpoint {
 }
 
 const FLOW_ERRORS = ['notFound', 'notPermitted', 'wrongState', 'staleVersion'] as const;
-const REPLY_ERRORS = ['tabooPhrase', 'unfilledBlank'] as const;
+/** A reply without a letter, with a phrase that nobody is told, or with a gap is not sent. */
+const REPLY_ERRORS = ['textRequired', 'tabooPhrase', 'unfilledBlank'] as const;
 
 const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => ({
   params: IdParams,
@@ -98,7 +99,6 @@ export const ENDPOINTS = {
     'ownWorkCallback',
     'callbackTriedToday',
     'windowClosed',
-    'textRequired',
     ...REPLY_ERRORS,
   ),
   answerCallback: command('answerCallback', 'textRequired', 'unknownPhoto'),
@@ -108,7 +108,7 @@ export const ENDPOINTS = {
   reopen: command('reopen', 'reopenWindowOver'),
   withdraw: command('withdraw'),
   urge: command('urge', 'urgedRecently'),
-  sendMessage: command('sendMessage', 'textRequired', 'unknownPhoto', ...REPLY_ERRORS),
+  sendMessage: command('sendMessage', 'unknownPhoto', ...REPLY_ERRORS),
   escalate: command('escalate'),
   revealPhone: {
     params: IdParams,

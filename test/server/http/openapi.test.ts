@@ -33,6 +33,22 @@ describe('/api/openapi.json', () => {
     expect([...operations.keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
   });
 
+  it.each(['askBack', 'sendMessage'] as const)('promises every refusal of words: %s', async (name) => {
+    const resident = await running.signIn('resident');
+    const desk = await running.signIn('frontDesk');
+    const { id } = await resident.call('createServiceRequest', {
+      body: { kind: 'inquiry', matter: '请问物业费怎么交' },
+    });
+    await desk.call('accept', { params: { id }, body: { outOfTurnReason: '住户在前台等候' } });
+    const refused = async (text: string) => {
+      const sent = { params: { id }, body: name === 'askBack' ? { question: text } : { text } };
+      return (await desk.refused(name, sent as never)).code;
+    };
+    const codes = [await refused('👍'), await refused('{resident}您好'), await refused('嘿，站住！')];
+    expect(codes).toEqual(['textRequired', 'unfilledBlank', 'tabooPhrase']);
+    expect(ENDPOINTS[name].errors).toEqual(expect.arrayContaining(codes));
+  });
+
   it.each(actions)('says of %s its method, path, parameters, key, security and refusals', (name, action) => {
     const found = operations.get(name);
     const { params, query, body, errors = [] }: Endpoint = ENDPOINTS[name];
