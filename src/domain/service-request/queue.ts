@@ -16,7 +16,7 @@ export interface QueuePlace {
 export function queuePlace(state: ServiceRequest): QueuePlace | null {
   const since = turnOfDeskSince(state);
   if (since === null) return null;
-  const rank = state.urgency === 'emergency' ? 0 : state.returns > 0 || state.round > 1 ? 1 : 2;
+  const rank = state.urgency === 'emergency' ? 0 : state.round > 1 ? 1 : 2;
   return { rank, since };
 }
 

@@ -20,6 +20,7 @@ describe('the promise that a sentence speaks of', () => {
     ['onHold', friday('11:00'), nextMonday('11:00')],
     ['checking', tuesday('11:45'), tuesday('13:15')],
     ['outsideHours', saturday('10:00'), nextMonday('08:00')],
+    ['outsideHours', tuesday('05:00'), tuesday('08:00')],
     ['unreached', friday('15:00'), nextMonday('08:00')],
     ['closed', tuesday('15:00'), nextTuesday('15:00')],
     ['progress', tuesday('15:00'), RESOLUTION.dueAt],
