@@ -192,7 +192,8 @@ export function describeSatisfied(openStage: OpenStage): void {
       const stranger = await stage.phone();
       await stranger.open('receipt', { hash: receipt });
       await stranger.sees('记录完好', '已确认满意', '回访');
-      const text = await stranger.text();
+      // A hash is letters and digits by chance, '1201' among them one time in a thousand.
+      const text = (await stranger.text()).replace(/[0-9a-f]{12,}/g, '');
       for (const secret of ['李娟', '张建国', '林婉清', '1201', MATTER]) expect(text).not.toContain(secret);
     });
 
