@@ -31,3 +31,27 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   for (let i = 0; i < a.length; i += 1) difference |= (a[i] as number) ^ (b[i] as number);
   return difference === 0;
 }
+
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The bytes of a base64url text without padding, as keys travel in JSON; null where it is something else. */
+export function bytesOfBase64Url(text: string): Uint8Array | null {
+  if (text.length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
+  let bits = 0;
+  let count = 0;
+  let at = 0;
+  for (const letter of text) {
+    const value = BASE64URL.indexOf(letter);
+    if (value < 0) return null;
+    bits = (bits << 6) | value;
+    count += 6;
+    if (count >= 8) {
+      count -= 8;
+      bytes[at] = bits >> count;
+      at += 1;
+      bits &= (1 << count) - 1;
+    }
+  }
+  return bits === 0 ? bytes : null;
+}

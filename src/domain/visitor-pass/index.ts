@@ -1,12 +1,11 @@
 export { decodeBase45, encodeBase45 } from './base45';
-export { bytesOfHex, concatBytes, hexOf } from './bytes';
+export { bytesOfBase64Url, bytesOfHex, concatBytes, hexOf } from './bytes';
 export { type PassCrypto, signatureHolds } from './crypto';
 export { CLOCK_TOLERANCE, FRESHNESS_STEP, freshen, freshnessAt, isFresh, passSecretOf } from './freshness';
 export {
   judgePass,
   type PassKey,
   type PassKnowledge,
-  VERDICTS,
   type Verdict,
   type VerdictType,
 } from './judge';

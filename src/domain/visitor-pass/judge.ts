@@ -10,7 +10,8 @@ export interface PassKey {
   /** 32 bytes. */
   readonly publicKey: Uint8Array;
   readonly from: Instant;
-  readonly until: Instant;
+  /** Null for the key that signs now. */
+  readonly until: Instant | null;
 }
 
 /** What a gate, or the server, knows when a pass is shown. Pass ids and the community are hexadecimal. */
@@ -29,25 +30,6 @@ export interface PassKnowledge {
   readonly clockSkewMs: number | null;
 }
 
-export const VERDICTS = [
-  'admit',
-  'unreadable',
-  'forged',
-  'unknownKey',
-  'wrongCommunity',
-  'tooEarly',
-  'expired',
-  'notToday',
-  'revoked',
-  'usedUp',
-  'stale',
-  'otherGate',
-  'blocked',
-  'clockWrong',
-] as const;
-
-export type VerdictType = (typeof VERDICTS)[number];
-
 /** What is to be said of a pass. Only a pass whose signature holds is handed on. */
 export type Verdict =
   | { readonly type: 'unreadable' | 'forged' | 'unknownKey' | 'wrongCommunity' }
@@ -64,6 +46,8 @@ export type Verdict =
       readonly pass: VisitorPass;
     }
   | { readonly type: 'tooEarly' | 'notToday'; readonly pass: VisitorPass; readonly opensAt: Instant };
+
+export type VerdictType = Verdict['type'];
 
 /**
  * Judges the text of a QR code. The same here, on the server and on a gate without a network; the first reason against
@@ -85,7 +69,8 @@ export function judgePass(text: string, knowledge: PassKnowledge, at: Instant, c
   // Without the server nobody else knows what time it is.
   if (!knowledge.online && Math.abs(knowledge.clockSkewMs ?? 0) > CLOCK_TOLERANCE)
     return { type: 'clockWrong', pass };
-  if (at < key.from - CLOCK_TOLERANCE || at > key.until + CLOCK_TOLERANCE) return { type: 'unknownKey' };
+  if (at < key.from - CLOCK_TOLERANCE || at > (key.until ?? at) + CLOCK_TOLERANCE)
+    return { type: 'unknownKey' };
 
   const window = passWindowAt(pass, at);
   if (window.type === 'expired') return { type: 'expired', pass };
