@@ -38,6 +38,7 @@ export interface OfflineSteps {
   readonly scannedAt: Instant;
   readonly steps: readonly { readonly step: Step; readonly at: Instant }[];
   readonly leftAt: Instant | null;
+  readonly turnedAway: TurnAwayReason | null;
   /** Whether a supervisor had barred the visitor by then. */
   readonly blocked: boolean;
 }

@@ -165,11 +165,14 @@ const steps: Steps = {
   ],
 
   mergeEntry(command, visit) {
-    if (visit.entries.some(({ entryId }) => entryId === command.entryId)) return [];
     const told = asItCanHaveBeen(command, command.at);
-    const begun = sameScan(visit, told);
+    const known = visit.entries.find(({ entryId }) => entryId === command.entryId);
+    // Told again: only that somebody has left meanwhile is new.
+    if (known && !(told.leftAt !== null && known.enteredAt !== null && known.leftAt === null)) return [];
+    const begun = known ?? sameScan(visit, told);
     const no = begun?.no ?? visit.entries.length + 1;
     const uses = usesOf(visit) + (begun ? 0 : 1);
+    const gone = told.leftAt !== null || told.turnedAway !== null;
     const merged: VisitEvent = {
       ...stampOf(command),
       type: 'entryMerged',
@@ -180,9 +183,10 @@ const steps: Steps = {
       arrivedAt: told.scannedAt,
       steps: told.steps,
       leftAt: told.leftAt,
-      ends: told.leftAt !== null && isLastTime(visit, uses, command.at),
+      turnedAway: told.turnedAway,
+      ends: gone && isLastTime(visit, told.turnedAway === null ? uses : usesOf(visit), command.at),
     };
-    const kind = conflictOf(told, visit, uses);
+    const kind = known || told.turnedAway !== null ? null : conflictOf(told, visit, uses);
     return kind === null ? [merged] : [merged, { ...stampOf(command), type: 'entryConflicted', no, kind }];
   },
 
@@ -232,8 +236,11 @@ function asItCanHaveBeen(told: OfflineSteps, now: Instant): OfflineSteps {
     steps.push({ step, at: last });
     if (step === 'verify') steps.push({ step: 'register', at: last });
   }
-  const leftAt = told.leftAt === null ? null : Math.min(Math.max(told.leftAt, last), now);
-  return { ...told, scannedAt, steps, leftAt };
+  const inside = steps.some(({ step }) => step === 'guide');
+  // Who never came in cannot have left, and who is inside was not turned away.
+  const leftAt = told.leftAt === null || !inside ? null : Math.min(Math.max(told.leftAt, last), now);
+  const turnedAway = inside ? null : (told.turnedAway ?? (told.leftAt === null ? null : 'leftAgain'));
+  return { ...told, scannedAt, steps, leftAt, turnedAway };
 }
 
 /**

@@ -57,6 +57,7 @@ export type VisitEvent = Stamp &
         readonly arrivedAt: Instant;
         readonly steps: readonly { readonly step: Step; readonly at: Instant }[];
         readonly leftAt: Instant | null;
+        readonly turnedAway: TurnAwayReason | null;
         readonly ends: boolean;
       }
     | { readonly type: 'entryConflicted'; readonly no: number; readonly kind: ConflictKind }

@@ -1,4 +1,4 @@
-import { isAtGate } from './entries';
+import { entryAtGate, isAtGate } from './entries';
 import type { VisitEvent, VisitEventOf, VisitEventType } from './events';
 import type { Entry, Visit, VisitStatus } from './state';
 
@@ -100,8 +100,9 @@ const transitions: Transitions = {
   stamped(visit, event) {
     const { step, at, by } = event;
     const enters = step === 'guide';
+    const here = entryAtGate(visit)?.no;
     const entries = visit.entries.map((entry) =>
-      isAtGate(entry)
+      entry.no === here
         ? {
             ...entry,
             steps: { ...entry.steps, [step]: { at, by } },
@@ -113,8 +114,9 @@ const transitions: Transitions = {
   },
 
   turnedAway(visit, event) {
+    const here = entryAtGate(visit)?.no;
     const entries = visit.entries.map((entry) =>
-      isAtGate(entry) ? { ...entry, turnedAway: event.reason, counts: !event.useReturned } : entry,
+      entry.no === here ? { ...entry, turnedAway: event.reason, counts: !event.useReturned } : entry,
     );
     return settled({ ...visit, entries }, event.ends, event.at);
   },
@@ -127,7 +129,7 @@ const transitions: Transitions = {
   },
 
   entryMerged(visit, event) {
-    const { no, entryId, gateNumber, means, arrivedAt, steps, leftAt, by } = event;
+    const { no, entryId, gateNumber, means, arrivedAt, steps, leftAt, turnedAway, by } = event;
     const begun = visit.entries.find((entry) => entry.no === no);
     const guided = steps.find(({ step }) => step === 'guide');
     const entry: Entry = {
@@ -140,8 +142,9 @@ const transitions: Transitions = {
       steps: { ...Object.fromEntries(steps.map(({ step, at }) => [step, { at, by }])), ...begun?.steps },
       enteredAt: begun?.enteredAt ?? guided?.at ?? null,
       leftAt: begun?.leftAt ?? leftAt,
-      turnedAway: null,
-      counts: true,
+      turnedAway,
+      // Who was turned away before a card was given out has not used the pass.
+      counts: turnedAway === null || steps.some(({ step }) => step === 'issue'),
     };
     const entries = begun
       ? visit.entries.map((other) => (other.no === no ? entry : other))

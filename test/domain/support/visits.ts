@@ -29,10 +29,14 @@ export const HOME = '3-1201';
 export const visitor = visitorOf('v1');
 export const system = SYSTEM;
 
-export const ONCE: Schedule = { type: 'once', from: tuesday('14:00'), until: tuesday('18:00') };
+export const ONCE: Extract<Schedule, { type: 'once' }> = {
+  type: 'once',
+  from: tuesday('14:00'),
+  until: tuesday('18:00'),
+};
 export const SEVERAL: Schedule = { ...ONCE, type: 'several', maxEntries: 2 };
 /** Monday, Tuesday and Thursday mornings. */
-export const REGULAR: Schedule = {
+export const REGULAR: Extract<Schedule, { type: 'regular' }> = {
   type: 'regular',
   firstDay: '2026-03-10',
   lastDay: '2026-03-24',
@@ -90,7 +94,9 @@ export function givenVisit(...history: readonly VisitEvent[]) {
       const outcome = () => decideVisit({ ...said, by, at } as VisitCommand, before);
       return {
         /** These events and no others, each with at least these properties. Gives the state that they lead to. */
-        thenThese(...expected: readonly ({ readonly type: VisitEventType } & object)[]): Visit {
+        thenThese(
+          ...expected: readonly ({ readonly type: VisitEventType } & Readonly<Record<string, unknown>>)[]
+        ): Visit {
           const events = outcome();
           expect(events.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
           expect(events).toMatchObject(expected);

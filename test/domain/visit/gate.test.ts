@@ -273,6 +273,7 @@ describe('what an offline gate did', () => {
     scannedAt: at,
     steps: steps(at),
     leftAt: null,
+    turnedAway: null,
     blocked: false,
     ...more,
   });
@@ -292,6 +293,21 @@ describe('what an offline gate did', () => {
     givenVisit(...merged)
       .when(gao, LATER, offline('e1', AT))
       .thenNothing();
+  });
+
+  it('told again that they have left: the same entry', () => {
+    const after = givenVisit(...merged)
+      .when(gao, LATER, offline('e1', AT, { leftAt: tuesday('16:00') }))
+      .thenThese({ type: 'entryMerged', no: 1, leftAt: tuesday('16:00'), ends: true });
+    expect(after).toMatchObject({ status: 'over', entries: [{ leftAt: tuesday('16:00') }] });
+  });
+
+  it('turned away by the offline guard: no use, and expected as before', () => {
+    const after = givenVisit(...announced())
+      .when(gao, LATER, offline('e1', AT, { steps: [], turnedAway: 'notVerified' }))
+      .thenThese({ type: 'entryMerged', turnedAway: 'notVerified', ends: false });
+    expect(after.status).toBe('expected');
+    expect(usesOf(after)).toBe(0);
   });
 
   it('a second use is a conflict and not lost', () => {

@@ -78,6 +78,7 @@ function said(type: VisitCommandType, variant: number, at: number): VisitSaid {
         scannedAt,
         steps: done,
         leftAt,
+        turnedAway: pick(null, null, 'other' as const),
         blocked: false,
       };
     }
