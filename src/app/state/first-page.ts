@@ -6,6 +6,7 @@ const FIRST_PAGES = {
   frontDesk: 'deskQueue',
   supervisor: 'deskQueue',
   technician: 'worksJobs',
+  guard: 'gatePost',
 } as const satisfies Partial<Record<Role, PageName>>;
 
 export type FirstPage = (typeof FIRST_PAGES)[keyof typeof FIRST_PAGES] | 'home';

@@ -72,7 +72,7 @@ export const entry = (change: Partial<QueuedEntry> = {}): QueuedEntry => ({
   steps: [],
   leftAt: null,
   verdict: 'admit',
+  turnAwayReason: null,
   passId: visitorPass().passId,
-  turnedAway: false,
   ...change,
 });
