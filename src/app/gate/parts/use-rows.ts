@@ -15,11 +15,11 @@ const MOST = 100;
 export function useRows<P extends PageOf<{ readonly visitId: string }>>(
   read: (cursor?: string) => Promise<P>,
   deps: readonly unknown[],
-  everyMs?: number,
+  everyMs: number,
 ) {
   type Row = P['items'][number];
   const question = JSON.stringify(deps);
-  const first = useLoad(() => read(), deps, everyMs === undefined ? {} : { everyMs });
+  const first = useLoad(() => read(), deps, { everyMs });
   const [further, setFurther] = useState<{
     question: string;
     rows: readonly Row[];

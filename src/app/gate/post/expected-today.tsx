@@ -3,22 +3,14 @@ import { useState } from 'react';
 import { isOffline } from '../../api/api-error';
 import { Button } from '../../components/button/button';
 import { Empty } from '../../components/empty/empty';
-import { Notice } from '../../components/notice/notice';
 import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
-import { Tag } from '../../components/tag/tag';
 import { TextField } from '../../components/text-field/text-field';
 import { GATE } from '../../words/gate';
-import { trueTime } from '../offline/clock';
-import { deviceTime } from '../offline/device-time';
 import type { GateMemory } from '../offline/gate-memory';
-import { findExpected } from '../offline/knowledge';
-import { sayWindow } from '../parts/say-window';
-import { VisitorCard } from '../parts/visitor-card';
-import { useExpected } from './use-expected';
-
-/** As many as are drawn without a network; a search narrows them. */
-const MOST_OFFLINE = 50;
+import { ExpectedOffline } from './expected-offline';
+import { ExpectedRows } from './expected-rows';
+import { useArrival, useExpected, useLookUp } from './use-expected';
 
 interface ExpectedTodayProps {
   readonly gate: number;
@@ -30,7 +22,11 @@ export function ExpectedToday({ gate, memory }: ExpectedTodayProps) {
   const words = GATE.post;
   const [written, setWritten] = useState('');
   const [asked, setAsked] = useState('');
-  const find = () => setAsked(written.trim());
+  const { found, busy, problem, lookUp } = useLookUp();
+  const ask = (text: string) => {
+    setAsked(text);
+    if (memory.online || text === '') void lookUp(text);
+  };
   return (
     <View className="stack">
       <TextField
@@ -41,75 +37,61 @@ export function ExpectedToday({ gate, memory }: ExpectedTodayProps) {
         placeholder={memory.online ? words.searchPlaceholder : words.searchPlaceholderOffline}
         onChange={(text) => {
           setWritten(text);
-          if (text.trim() === '') setAsked('');
+          if (text.trim() === '') ask('');
         }}
-        onConfirm={find}
-        end={<Button id="gate-find" kind="tonal" size="small" text={words.find} onPress={find} />}
+        onConfirm={() => ask(written.trim())}
+        end={
+          <Button
+            id="gate-find"
+            kind="tonal"
+            size="small"
+            text={words.find}
+            busy={busy}
+            onPress={() => ask(written.trim())}
+          />
+        }
       />
       <Text className="type-small">{words.logged}</Text>
-      {memory.online ? <Online gate={gate} asked={asked} /> : <Offline memory={memory} asked={asked} />}
+      {!isOffline(problem) && <Problem problem={problem} />}
+      {memory.online ? (
+        <Online gate={gate} found={found} />
+      ) : (
+        <ExpectedOffline kept={memory.kept} asked={asked} />
+      )}
     </View>
   );
 }
 
-function Online({ gate, asked }: { readonly gate: number; readonly asked: string }) {
+interface OnlineProps {
+  readonly gate: number;
+  readonly found: ReturnType<typeof useLookUp>['found'];
+}
+
+/** Those that a look-up found, or all of today. */
+function Online({ gate, found }: OnlineProps) {
   const words = GATE.post;
-  const { list, open, problem } = useExpected(gate, asked);
-  const now = list.first?.now ?? 0;
+  const list = useExpected();
+  const { open, problem } = useArrival(gate);
+  const items = found?.items ?? list.items;
   return (
     <View className="stack">
       <View className="gate__section">
-        <Text>{asked === '' ? words.expected : words.found(list.items.length)}</Text>
+        <Text>{found === null ? words.expected : words.found(items.length)}</Text>
       </View>
       {!isOffline(list.error) && <Problem problem={list.error} onRetry={() => void list.reload()} />}
       <Problem problem={problem} />
       {list.loading && <Skeleton />}
-      {list.first && list.items.length === 0 && (
-        <Empty icon="guest" {...(asked === '' ? words.empty : words.notFound)} />
+      {(found ?? list.first) !== null && items.length === 0 && (
+        <Empty icon="guest" {...(found === null ? words.empty : words.notFound)} />
       )}
-      {list.items.map((visit) => (
-        <VisitorCard
-          key={visit.visitId}
-          id={`expected-${visit.visitId}`}
-          name={visit.visitor.name}
-          time={sayWindow(visit.window, now)}
-          notes={[
-            visit.host,
-            visit.visitor.plate,
-            GATE.purposes[visit.purpose],
-            words.people(visit.partySize),
-          ]}
-          needsHelp={visit.needsHelp}
-          tags={visit.status === 'expected' ? null : <Tag text={GATE.statuses[visit.status]} />}
-          onPress={() => void open(visit)}
-        />
-      ))}
-      {list.hasMore && (
+      <ExpectedRows
+        items={items}
+        now={(found ?? list.first)?.now ?? 0}
+        onOpen={(visit) => void open(visit)}
+      />
+      {found === null && list.hasMore && (
         <Button id="expected-more" kind="tonal" text={words.more} onPress={() => void list.loadMore()} />
       )}
-    </View>
-  );
-}
-
-function Offline({ memory: { kept }, asked }: { readonly memory: GateMemory; readonly asked: string }) {
-  const words = GATE.post;
-  if (kept === null) return null;
-  const now = trueTime(kept.reading, deviceTime());
-  const found = findExpected(kept.bundle, asked);
-  return (
-    <View className="stack">
-      <Notice tone="amber" title={words.listNeedsNetwork} />
-      {found.length === 0 && <Empty icon="guest" {...(asked === '' ? words.empty : words.notFound)} />}
-      {found.slice(0, MOST_OFFLINE).map((visit) => (
-        <VisitorCard
-          key={visit.visitId}
-          id={`expected-${visit.visitId}`}
-          name={visit.maskedName}
-          time={sayWindow(visit.window, now)}
-          notes={[visit.host, visit.maskedPlate, words.people(visit.partySize)]}
-          needsHelp={visit.needsHelp}
-        />
-      ))}
     </View>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ExpectedVisitors } from '../../../contract/schemas/gate';
 import { call } from '../../api/transport';
 import { go } from '../../platform/navigate';
@@ -9,15 +10,27 @@ const EVERY_MS = 20_000;
 
 type Expected = ExpectedVisitors['items'][number];
 
-/** Today's expected visitors, or those that a look-up finds; opening one begins their entry at this gate. */
-export function useExpected(gate: number, asked: string) {
-  const list = useRows(
-    (cursor) =>
-      call('listExpected', { query: { ...(asked === '' ? {} : { query: asked }), cursor, limit: ROWS } }),
-    [asked],
-    // A look-up is counted each time: it is not repeated by itself.
-    asked === '' ? EVERY_MS : undefined,
+/** Today's expected visitors, kept fresh. */
+export function useExpected() {
+  return useRows((cursor) => call('listExpected', { query: { cursor, limit: ROWS } }), [], EVERY_MS);
+}
+
+/** A look-up among today's expected visitors. Each is counted, and so it is made when somebody asks, and never by itself. */
+export function useLookUp() {
+  const [found, setFound] = useState<ExpectedVisitors | null>(null);
+  const { submit, busy, problem } = useSubmit((query: string) =>
+    call('listExpected', { query: { query, limit: ROWS } }),
   );
+  return {
+    found,
+    busy,
+    problem,
+    lookUp: async (words: string) => setFound(words === '' ? null : ((await submit(words)) ?? null)),
+  };
+}
+
+/** Opens one of them; whoever has not come yet arrives at this gate with that. */
+export function useArrival(gate: number) {
   const { submit, problem } = useSubmit(async (visit: Expected, idempotencyKey: string) => {
     if (visit.status === 'expected') {
       await call('arriveVisit', { params: { id: visit.visitId }, body: { gate } }, { idempotencyKey });
@@ -25,5 +38,5 @@ export function useExpected(gate: number, asked: string) {
     showScan(null);
     await go('gateVerify', { visit: visit.visitId });
   });
-  return { list, open: submit, problem };
+  return { open: submit, problem };
 }
