@@ -110,7 +110,7 @@ export const GATE = {
     code: '六位数码',
     codePlaceholder: '请访客念出六位数码',
     scannerLabel: '六位数码或扫码枪',
-    scannerPlaceholder: '扫码枪对准二维码，或输入六位数码',
+    scannerPlaceholder: '扫码或输入',
     scannerHint: '这台设备不能用摄像头扫码：请用扫码枪，或输入六位数码。',
     cameraRefused: '没有摄像头权限',
     cameraRefusedHelp: '请在浏览器里允许使用摄像头，或输入六位数码。',

@@ -172,7 +172,7 @@ describe('the five steps', () => {
     showScan({ ...scanned('admit'), offline: false, visitId: 'visit-1', entryId: null });
     await open(VerifyPage, { 'GET /api/gate/visits/visit-1': gateVisit() }, { visit: 'visit-1' });
     const verdict = document.getElementById('gate-verdict');
-    expect(verdict?.className).toContain('verdict--yes verdict--full');
+    expect(verdict?.className).toContain('banner--yes banner--full');
     expect(verdict?.textContent).toContain('可以进入');
     expect(verdict?.querySelector('.ui-icon--check')).toBeTruthy();
   });
@@ -186,7 +186,7 @@ describe('the five steps', () => {
       showScan({ ...scanned(verdict), offline: false, visitId: null, entryId: null });
       await open(VerifyPage, {});
       const shown = document.getElementById('gate-verdict');
-      expect(shown?.className).toContain(`verdict--${kind}`);
+      expect(shown?.className).toContain(`banner--${kind}`);
       expect(shown?.querySelector(`.ui-icon--${icon}`)).toBeTruthy();
       expect(screen.getByText(`「${scanned(verdict).words.say}」`)).toBeTruthy();
       expect(document.querySelector('[id^="gate-step-"]')).toBeNull();

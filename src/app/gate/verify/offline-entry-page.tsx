@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { GATE_FAREWELL, STEP_WORDS } from '../../../domain/visit/gate-words';
 import type { Step } from '../../../domain/visit/kinds';
@@ -12,6 +13,7 @@ import { stampOffline, turnAwayOffline } from '../offline/work-offline';
 import { BigButton } from '../parts/big-button';
 import { SayIt } from '../parts/say-it';
 import { sayWindow } from '../parts/say-window';
+import { Banner } from './banner';
 import { Facts } from './facts';
 import { BackToPost, ScanNext } from './next-buttons';
 import { RefusedPage } from './refused-page';
@@ -61,7 +63,13 @@ export function OfflineEntryPage({ entryId, scan, memory }: OfflineEntryPageProp
         )
       }
     >
-      {scan?.entryId === entryId && step !== null && <Verdict scan={scan} full={done.length === 0} />}
+      {scan?.entryId === entryId && step !== null && (
+        <Verdict
+          scan={scan}
+          full={done.length === 0}
+          {...(visit ? { who: [visit.maskedName, visit.host] as const } : {})}
+        />
+      )}
       {step !== null && (
         <>
           <Steps done={done} next={step} />
@@ -69,7 +77,9 @@ export function OfflineEntryPage({ entryId, scan, memory }: OfflineEntryPageProp
         </>
       )}
       {step === null && !entry.turnAwayReason && (
-        <Notice title={words.finished} help={words.finishedOffline} />
+        <Banner id="gate-finished" kind="yes" size="half" word={words.finished}>
+          <Text className="banner__help">{words.finishedOffline}</Text>
+        </Banner>
       )}
       {entry.turnAwayReason && (
         <>

@@ -1,37 +1,40 @@
-import { Text, View } from '@tarojs/components';
-import { Icon, type IconName } from '../../components/icon/icon';
-import { aria } from '../../platform/aria';
-import type { Signal } from '../../platform/tones';
+import { Text } from '@tarojs/components';
 import { GATE } from '../../words/gate';
 import type { CurrentScan } from '../current-scan';
 import { clock } from '../parts/say-window';
 import { signalOf } from '../use-scan';
-import './verdict.scss';
-
-const ICONS: Readonly<Record<Signal, IconName>> = { yes: 'check', wait: 'clock', no: 'cross' };
+import { Banner } from './banner';
 
 interface VerdictProps {
   readonly scan: CurrentScan;
   /** Fills the screen, until the first step is done. */
   readonly full: boolean;
+  /** Who comes, masked, and to whom; beside a good pass. */
+  readonly who?: readonly [visitor: string, host: string];
 }
 
-/** What is to be said of a pass: a colour, a word, a sign and, when it came, a sound; never only a colour. */
-export function Verdict({ scan, full }: VerdictProps) {
-  const kind = signalOf(scan.verdict);
+/** What is to be said of a pass: it comes with a sound, too. */
+export function Verdict({ scan, full, who }: VerdictProps) {
   return (
-    <View
+    <Banner
       id="gate-verdict"
-      className={`verdict verdict--${kind} verdict--${full ? 'full' : 'small'}`}
-      {...aria({ role: 'alert' })}
+      kind={signalOf(scan.verdict)}
+      size={full ? 'full' : 'small'}
+      word={scan.words.title}
     >
-      <Icon name={ICONS[kind]} />
-      <Text className="verdict__word">{scan.words.title}</Text>
       {scan.opensAt !== null && (
-        <Text className="verdict__help">{GATE.verify.opens(clock(scan.opensAt))}</Text>
+        <Text className="banner__help">{GATE.verify.opens(clock(scan.opensAt))}</Text>
       )}
-      {full && scan.words.help !== '' && <Text className="verdict__help">{scan.words.help}</Text>}
-      {scan.offline && <Text className="verdict__offline">{GATE.verify.offline}</Text>}
-    </View>
+      {full &&
+        who?.map((line) => (
+          <Text key={line} className="banner__who">
+            {line}
+          </Text>
+        ))}
+      {full && who === undefined && scan.words.help !== '' && (
+        <Text className="banner__help">{scan.words.help}</Text>
+      )}
+      {scan.offline && <Text className="banner__offline">{GATE.verify.offline}</Text>}
+    </Banner>
   );
 }

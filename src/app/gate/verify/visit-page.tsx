@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { GateVisit } from '../../../contract/schemas/gate';
 import { Notice } from '../../components/notice/notice';
@@ -10,6 +10,7 @@ import { BigButton } from '../parts/big-button';
 import { SayIt } from '../parts/say-it';
 import { clock, sayWindow } from '../parts/say-window';
 import { type OpenGateVisit, useGateVisit } from '../use-gate-visit';
+import { Banner } from './banner';
 import { Facts } from './facts';
 import { HostWaiting } from './host-waiting';
 import { BackToPost, ScanNext } from './next-buttons';
@@ -75,7 +76,13 @@ function Steppable({ visit, open, scan }: SteppableProps) {
         )
       }
     >
-      {scan && status === 'atGate' && <Verdict scan={scan} full={done.length === 0} />}
+      {scan && status === 'atGate' && (
+        <Verdict
+          scan={scan}
+          full={done.length === 0}
+          who={[visit.visitor?.name ?? words.unknownVisitor, visit.host]}
+        />
+      )}
       <Problem problem={open.problem} />
       {status === 'awaitingHost' && <HostWaiting visit={visit} open={open} />}
       {status === 'atGate' && (
@@ -134,7 +141,13 @@ function Ended({ visit }: { readonly visit: GateVisit }) {
       </View>
     );
   }
-  if (status === 'inside') return <Notice title={words.finished} help={words.finishedHelp} />;
+  if (status === 'inside') {
+    return (
+      <Banner id="gate-finished" kind="yes" size="half" word={words.finished}>
+        <Text className="banner__help">{words.finishedHelp}</Text>
+      </Banner>
+    );
+  }
   if (entry?.leftAt) return <Notice title={words.left} help={words.doneAt(clock(entry.leftAt))} />;
   return <Notice title={GATE.statuses[status]} />;
 }
