@@ -18,6 +18,8 @@ export interface Action {
 
 const DESK = ['frontDesk', 'supervisor'] as const satisfies readonly Role[];
 const RESIDENT = ['resident'] as const satisfies readonly Role[];
+const GATE = ['guard', 'supervisor'] as const satisfies readonly Role[];
+const SUPERVISOR = ['supervisor'] as const satisfies readonly Role[];
 const MANAGERS = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 
 const read = (path: string, who: Action['who'], summary: string) =>
@@ -77,6 +79,71 @@ export const COMMAND_ACTIONS = {
   escalate: write('/api/service-requests/:id/escalate', WORKERS, 'Raise it to the supervisor'),
 } as const satisfies Record<CommandType, Action>;
 
+/** Visitors: what the host does, and what the visitor may do with the shared address. */
+const VISIT_ACTIONS = {
+  preRegisterVisit: write('/api/visits', RESIDENT, 'Announce a visitor'),
+  listVisits: read('/api/visits', RESIDENT, 'My visitors, upcoming or past'),
+  getVisit: read('/api/visits/:id', RESIDENT, 'One visit with its entries'),
+  getVisitPass: read('/api/visits/:id/pass', RESIDENT, 'The pass, to show or to send'),
+  shareVisit: write(
+    '/api/visits/:id/share',
+    RESIDENT,
+    'Make an address that opens the pass without a sign-in',
+  ),
+  withdrawVisit: write('/api/visits/:id/withdraw', RESIDENT, 'Withdraw; the pass stops to hold'),
+  answerHost: write(
+    '/api/visits/:id/answer-host',
+    RESIDENT,
+    'Welcome or decline somebody who stands at the gate',
+  ),
+  eraseVisitor: write(
+    '/api/visits/:id/erase-visitor',
+    RESIDENT,
+    "Erase the visitor's data before the time is up",
+  ),
+  getSharedPass: read('/api/shared-passes/:token', 'anyone', 'The pass behind a shared address'),
+  fillInSharedPass: {
+    ...write('/api/shared-passes/:token/visitor', 'anyone', "The visitor's own name and plate, with consent"),
+    keyed: false,
+  },
+} as const satisfies Record<string, Action>;
+
+/** The gate. */
+const GATE_ACTIONS = {
+  listGates: read('/api/gates', ['resident', 'guard', 'supervisor'], 'The gates of the community'),
+  getGateBundle: read('/api/gate/bundle', GATE, 'What a gate needs to go on without a network'),
+  listExpected: read(
+    '/api/gate/expected',
+    GATE,
+    "Today's expected visitors; a look-up is counted and logged",
+  ),
+  listInside: read('/api/gate/inside', GATE, 'Who is inside, who is overdue, who stands at the gate'),
+  scanPass: write('/api/gate/scans', GATE, 'Judge a pass; a good one begins an entry'),
+  arriveVisit: write('/api/gate/visits/:id/arrive', GATE, 'Begin an entry chosen from the list'),
+  getGateVisit: read('/api/gate/visits/:id', GATE, 'One visit as the gate sees it'),
+  stampStep: write('/api/gate/visits/:id/stamp', GATE, 'One of the five steps is done'),
+  turnAwayVisit: write('/api/gate/visits/:id/turn-away', GATE, 'Courteously turn away'),
+  checkOutVisit: write('/api/gate/visits/:id/check-out', GATE, 'The visitor has left'),
+  registerWalkIn: write('/api/gate/walk-ins', GATE, 'Register somebody unexpected; the host is asked'),
+  recordHostAnswer: write(
+    '/api/gate/visits/:id/host-answer',
+    GATE,
+    'Note what the host said on the telephone',
+  ),
+  mergeOfflineEntries: write('/api/gate/offline-entries', GATE, 'What a gate did while it was offline'),
+  greetKnownResident: read('/api/gate/residents', GATE, 'Greet a known resident; counted and logged'),
+  listBlocks: read('/api/gate/blocks', SUPERVISOR, 'Who is barred'),
+  blockVisitor: write('/api/gate/blocks', SUPERVISOR, 'Bar a person or a plate for a time'),
+  liftBlock: write('/api/gate/blocks/:id/lift', SUPERVISOR, 'Lift a bar'),
+  listGateConflicts: read('/api/gate/conflicts', SUPERVISOR, 'Offline entries that somebody has to look at'),
+  settleGateConflict: write('/api/gate/conflicts/:id/settle', SUPERVISOR, 'Say what a conflict came to'),
+  rotatePassKey: write(
+    '/api/gate/pass-keys/rotate',
+    ['administrator'],
+    'Sign passes with a new key from now on',
+  ),
+} as const satisfies Record<string, Action>;
+
 export const ACTIONS = {
   getHealth: read('/api/health', 'anyone', 'Whether the server and its store work'),
   listCommunities: read('/api/communities', 'anyone', 'The communities that one can sign in to'),
@@ -125,6 +192,9 @@ export const ACTIONS = {
     WORKERS,
     "Show the resident's telephone number; the look is logged",
   ),
+
+  ...VISIT_ACTIONS,
+  ...GATE_ACTIONS,
 
   listReplyTemplates: read(
     '/api/reply-templates',

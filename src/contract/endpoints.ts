@@ -5,12 +5,14 @@ import type { ApiErrorCode } from './error-codes';
 import * as calendar from './schemas/calendar';
 import { Empty, IdParams } from './schemas/common';
 import * as courtesy from './schemas/courtesy';
+import * as gate from './schemas/gate';
 import { Health } from './schemas/health';
 import * as photo from './schemas/photo';
 import * as receipt from './schemas/receipt';
 import * as resident from './schemas/resident';
 import * as request from './schemas/service-request';
 import * as session from './schemas/session';
+import * as visit from './schemas/visit';
 
 /** The shapes of one action. The response is what a success carries; every refusal is a `Problem`. */
 export interface Endpoint {
@@ -31,6 +33,22 @@ const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => (
   body: request.COMMAND_BODIES[type],
   response: request.ServiceRequestDetail,
   errors: [...FLOW_ERRORS, ...errors],
+});
+
+const VISIT_ERRORS = ['notFound', 'notPermitted', 'wrongState'] as const;
+const VISITOR_ERRORS = ['invalidPlate', 'visitorBlocked', 'unknownGate'] as const;
+
+const hostCommand = <B extends z.ZodMiniType>(body: B, ...errors: ApiErrorCode[]) => ({
+  params: IdParams,
+  body,
+  response: visit.VisitDetail,
+  errors: [...VISIT_ERRORS, ...errors],
+});
+const gateCommand = <B extends z.ZodMiniType>(body: B, ...errors: ApiErrorCode[]) => ({
+  params: IdParams,
+  body,
+  response: gate.GateVisit,
+  errors: [...VISIT_ERRORS, ...errors],
 });
 
 export const ENDPOINTS = {
@@ -116,6 +134,81 @@ export const ENDPOINTS = {
     response: request.RevealedPhone,
     errors: ['notFound', 'notPermitted'],
   },
+
+  preRegisterVisit: {
+    body: visit.PreRegisterVisit,
+    response: visit.VisitDetail,
+    errors: ['unknownRoom', 'invalidSchedule', ...VISITOR_ERRORS],
+  },
+  listVisits: { query: visit.VisitListQuery, response: visit.VisitList },
+  getVisit: { params: IdParams, response: visit.VisitDetail, errors: ['notFound'] },
+  getVisitPass: { params: IdParams, response: visit.HostPass, errors: ['notFound', 'wrongState'] },
+  shareVisit: {
+    params: IdParams,
+    body: visit.ShareVisit,
+    response: visit.SharedAddress,
+    errors: [...VISIT_ERRORS],
+  },
+  withdrawVisit: hostCommand(visit.WithdrawVisit),
+  answerHost: hostCommand(visit.AnswerHost, 'hostAnswered'),
+  eraseVisitor: hostCommand(visit.EraseVisitor),
+  getSharedPass: { params: visit.TokenParams, response: visit.SharedPass, errors: ['passLinkGone'] },
+  fillInSharedPass: {
+    params: visit.TokenParams,
+    body: visit.FillInSharedPass,
+    response: visit.SharedPass,
+    errors: ['passLinkGone', 'consentRequired', 'invalidPlate', 'visitorBlocked', 'wrongState'],
+  },
+
+  listGates: { response: gate.Gates },
+  getGateBundle: { query: gate.GateQuery, response: gate.GateBundle, errors: ['unknownGate'] },
+  listExpected: { query: gate.ExpectedQuery, response: gate.ExpectedVisitors },
+  listInside: { query: gate.InsideQuery, response: gate.InsideVisitors },
+  scanPass: { body: gate.ScanPass, response: gate.Scanned, errors: ['unknownGate'] },
+  arriveVisit: gateCommand(
+    gate.ArriveVisit,
+    'unknownGate',
+    'passUsedUp',
+    'visitWindowOver',
+    'visitTooEarly',
+    'visitorBlocked',
+  ),
+  getGateVisit: { params: IdParams, response: gate.GateVisit, errors: ['notFound'] },
+  stampStep: gateCommand(gate.StampStep, 'stepOutOfOrder'),
+  turnAwayVisit: gateCommand(gate.TurnAwayVisit),
+  checkOutVisit: gateCommand(gate.CheckOutVisit),
+  registerWalkIn: {
+    body: gate.RegisterWalkIn,
+    response: gate.GateVisit,
+    errors: ['unknownRoom', 'consentRequired', ...VISITOR_ERRORS],
+  },
+  recordHostAnswer: gateCommand(gate.RecordHostAnswer, 'hostAnswered'),
+  mergeOfflineEntries: {
+    body: gate.MergeOfflineEntries,
+    response: gate.MergedEntries,
+    errors: ['unknownGate'],
+  },
+  greetKnownResident: { query: gate.KnownResidentQuery, response: gate.KnownResidents },
+  listBlocks: { response: gate.VisitBlocks },
+  blockVisitor: {
+    body: gate.BlockVisitor,
+    response: gate.VisitBlock,
+    errors: ['textRequired', 'invalidPlate', 'invalidSchedule'],
+  },
+  liftBlock: {
+    params: IdParams,
+    body: gate.LiftBlock,
+    response: gate.VisitBlock,
+    errors: ['notFound', 'wrongState'],
+  },
+  listGateConflicts: { response: gate.GateConflicts },
+  settleGateConflict: {
+    params: IdParams,
+    body: gate.SettleGateConflict,
+    response: gate.GateConflict,
+    errors: ['notFound', 'wrongState'],
+  },
+  rotatePassKey: { body: gate.RotatePassKey, response: gate.PassKeys },
 
   listReplyTemplates: {
     query: courtesy.ReplyTemplateQuery,

@@ -30,6 +30,9 @@ export const DOOR_ERROR_CODES = [
   'unknownPhoto',
   /** The signed address of a photo has run out. */
   'linkExpired',
+  /** The shared address of a pass is unknown, or its visit has ended. */
+  'passLinkGone',
+  'unknownGate',
   'unknownRoom',
   /** The person is bound to this room already, or has asked to be. */
   'alreadyBound',

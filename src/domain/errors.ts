@@ -47,6 +47,24 @@ export const ERROR_CODES = [
   'invalidCalendarYear',
   /** No opening is in sight: the business calendar has no open day within more than a year. */
   'calendarNeverOpens',
+  /** *Issue* and *guide* never come before *verify*, nor any step before the one ahead of it (GATE-2). */
+  'stepOutOfOrder',
+  /** Every entry that the pass allows has been made. */
+  'passUsedUp',
+  /** The time in which the visitor was expected is over. */
+  'visitWindowOver',
+  /** The visitor is not expected yet. */
+  'visitTooEarly',
+  /** The times of a visit make no sense, lie in the past, or reach too far. */
+  'invalidSchedule',
+  /** Not a number plate of this country. */
+  'invalidPlate',
+  /** Somebody of the room has answered for this visitor already, or the time to answer is over. */
+  'hostAnswered',
+  /** A visitor's data are kept only with their consent. */
+  'consentRequired',
+  /** A supervisor has barred this person or plate for the time being. */
+  'visitorBlocked',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
