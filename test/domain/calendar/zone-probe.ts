@@ -9,6 +9,8 @@ import {
   openMinutesBetween,
   startOfDay,
 } from '../../../src/domain/calendar';
+import { passWindowAt } from '../../../src/domain/visitor-pass';
+import { visitorPass } from '../visitor-pass/passes';
 import { realCalendar } from './real-years';
 
 /*
@@ -36,8 +38,20 @@ const answers = instants.map((instant) => {
     between: openMinutesBetween(realCalendar, at, due.at),
     another: openDayAfter(realCalendar, at),
     state: openingState(realCalendar, at),
+    // A pass for Tuesdays and Saturdays between 9:00 and 10:00.
+    pass: passWindowAt(regularPass(at), at),
   };
 });
+
+function regularPass(at: number) {
+  return visitorPass({
+    notBefore: startOfDay(isoDateOf(at)),
+    durationMinutes: 20_000,
+    weekdays: [2, 6],
+    dayStart: 36,
+    dayEnd: 40,
+  });
+}
 
 process.stdout.write(
   JSON.stringify({ machineOffset: new Date('2026-07-01T00:00:00Z').getTimezoneOffset(), answers }),
