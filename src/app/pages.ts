@@ -51,7 +51,14 @@ export const PAGES = {
     takes: ['again'],
   },
   visits: { path: 'visitor/visits/index', title: TITLES.visits, package: 'visitor' },
-  visit: { path: 'visitor/visit/index', title: TITLES.visit, package: 'visitor', needs: ['id'] },
+  visit: {
+    path: 'visitor/visit/index',
+    title: TITLES.visit,
+    package: 'visitor',
+    needs: ['id'],
+    // `decline` opens it with the question whether the visitor is to be declined.
+    takes: ['answer'],
+  },
   sharedPass: {
     path: 'visitor/shared-pass/index',
     title: TITLES.sharedPass,

@@ -56,9 +56,9 @@ export const VISITOR = {
     asks: '门岗有位访客找您',
     askedBy: (name: string, purpose: string, people: string) => `${name}，${purpose}，${people}`,
     answerBy: (time: string) => `请在 ${time} 前答复，逾期门岗会请访客先回`,
-    welcome: '请进',
+    welcome: '请进来',
     decline: '婉拒',
-    open: '看看详情',
+    decline: '婉拒',
     atGate: (name: string) => `${name}到门岗了`,
     atGateNote: '门岗正在接待，请放心',
     inside: (name: string) => `${name}在小区里`,
@@ -256,7 +256,10 @@ export function saySchedule(schedule: Schedule, window: VisitWindow, now: Instan
   const days =
     schedule.weekdays.length === 7
       ? '每天'
-      : `每${[...schedule.weekdays].sort((a, b) => a - b).map(VISITOR.newVisit.weekday).join('、')}`;
+      : `每${[...schedule.weekdays]
+          .sort((a, b) => a - b)
+          .map(VISITOR.newVisit.weekday)
+          .join('、')}`;
   const [, month = '', day = ''] = schedule.lastDay.split('-');
   return `${days} ${schedule.start}–${schedule.end}，到${Number(month)}月${Number(day)}日`;
 }

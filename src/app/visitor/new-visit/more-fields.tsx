@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { HELP_NEEDS } from '../../../domain/visit/kinds';
 import { Card } from '../../components/card/card';
-import { ChoiceField } from '../../components/choice-field/choice-field';
 import { ChoiceRow, PickRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { PlateField } from '../../components/plate-keyboard/plate-field';
 import { Row } from '../../components/row/row';
 import { TextField } from '../../components/text-field/text-field';

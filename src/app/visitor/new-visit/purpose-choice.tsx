@@ -1,6 +1,6 @@
 import { PURPOSES, type Purpose } from '../../../domain/visit/kinds';
-import { ChoiceField } from '../../components/choice-field/choice-field';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { PURPOSE_NAMES, VISITOR } from '../../words/visitor';
 import type { FormPartProps } from './form-part-props';
 

@@ -1,5 +1,5 @@
-import { ChoiceField } from '../../components/choice-field/choice-field';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import type { Me } from '../../state/session';
 import { VISITOR } from '../../words/visitor';
 import type { FormPartProps } from './form-part-props';

@@ -10,7 +10,7 @@ import { useLoad } from '../../state/use-load';
 import { useNow } from '../../state/use-now';
 import { useSubmit } from '../../state/use-submit';
 import { againAs, bodyOf, NOTHING_SAID, type VisitForm } from './visit-form';
-import { wrongIn, type Wrong } from './wrong-in-form';
+import { type Wrong, wrongIn } from './wrong-in-form';
 
 const DRAFT = 'new-visit';
 const MOST_RECENT = 5;

@@ -8,6 +8,7 @@ import { type Arrival, usualArrival } from '../../components/arrival-window/arri
 
 /** For how many days several entries can be made. */
 export const SEVERAL_DAYS = ['1', '3', '7'] as const;
+const LONGEST_SEVERAL = 7 * DAY;
 /** For how many days somebody can come regularly. */
 export const PERIODS = ['7', '14', '30'] as const;
 
@@ -75,8 +76,13 @@ export function scheduleOf(form: VisitForm, now: Instant): Schedule {
   }
   const { from, until } = arrivalOf(form, now);
   if (form.kind === 'once') return { type: 'once', from, until };
-  const longer = (Number(form.severalDays) - 1) * DAY;
-  return { type: 'several', from, until: until + longer, maxEntries: form.maxEntries };
+  const longer = until + (Number(form.severalDays) - 1) * DAY;
+  return {
+    type: 'several',
+    from,
+    until: Math.min(longer, from + LONGEST_SEVERAL),
+    maxEntries: form.maxEntries,
+  };
 }
 
 /** What is sent. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { ArrivalWindow } from '../../components/arrival-window/arrival-window';
-import { ChoiceField } from '../../components/choice-field/choice-field';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { Stepper } from '../../components/stepper/stepper';
 import { VISITOR } from '../../words/visitor';
 import type { FormPartProps } from './form-part-props';

@@ -1,3 +1,7 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.visits.title, enablePullDownRefresh: true, onReachBottomDistance: 120 });
+export default definePageConfig({
+  navigationBarTitleText: PAGES.visits.title,
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 120,
+});
