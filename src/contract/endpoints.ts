@@ -36,7 +36,7 @@ const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => (
 });
 
 const VISIT_ERRORS = ['notFound', 'notPermitted', 'wrongState'] as const;
-const VISITOR_ERRORS = ['invalidPlate', 'visitorBlocked', 'unknownGate'] as const;
+const VISITOR_ERRORS = ['invalidPlate', 'unknownGate'] as const;
 
 const hostCommand = <B extends z.ZodMiniType>(body: B, ...errors: ApiErrorCode[]) => ({
   params: IdParams,
@@ -157,7 +157,7 @@ export const ENDPOINTS = {
     params: visit.TokenParams,
     body: visit.FillInSharedPass,
     response: visit.SharedPass,
-    errors: ['passLinkGone', 'consentRequired', 'invalidPlate', 'visitorBlocked', 'wrongState'],
+    errors: ['passLinkGone', 'consentRequired', 'invalidPlate', 'wrongState'],
   },
 
   listGates: { response: gate.Gates },
@@ -180,7 +180,7 @@ export const ENDPOINTS = {
   registerWalkIn: {
     body: gate.RegisterWalkIn,
     response: gate.GateVisit,
-    errors: ['unknownRoom', 'consentRequired', ...VISITOR_ERRORS],
+    errors: ['unknownRoom', 'consentRequired', 'visitorBlocked', ...VISITOR_ERRORS],
   },
   recordHostAnswer: gateCommand(gate.RecordHostAnswer, 'hostAnswered'),
   mergeOfflineEntries: {

@@ -187,6 +187,7 @@ export const GateBundle = z.object({
       /** Base64url, 32 bytes. */
       publicKey: z.string(),
       from: InstantMs,
+      /** Null for the one that signs now. */
       until: z.nullable(InstantMs),
     }),
   ),
@@ -229,7 +230,10 @@ export const OfflineEntry = z.strictObject({
   steps: z
     .array(z.strictObject({ step: z.enum(STEPS), at: InstantMs }))
     .check(z.maxLength(STEPS.length), z.meta({ examples: [[]] })),
+  /** Told again with it when they have left after the first time: it is merged into the same entry. */
   leftAt: z.optional(z.nullable(InstantMs)),
+  /** Turned away by the guard although the pass was good. */
+  turnAwayReason: z.optional(z.nullable(z.enum(TURN_AWAY_REASONS))),
   /** What the device found by itself. */
   verdict: z.enum(GATE_VERDICTS),
 });

@@ -1,2 +1,3 @@
 export * from './actor';
 export * from './service-request-access';
+export * from './visit-access';

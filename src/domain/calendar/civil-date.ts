@@ -26,6 +26,11 @@ export function weekdayOf(day: EpochDay): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** The ISO weekday of a date: 1 = Monday … 7 = Sunday. @throws RangeError for a date that does not exist */
+export function isoWeekdayOf(date: IsoDate): number {
+  return weekdayOf(epochDayOfDate(date)) || 7;
+}
+
 /** Whether a day falls on a Saturday or a Sunday. */
 export function isSaturdayOrSunday(day: EpochDay): boolean {
   const weekday = weekdayOf(day);

@@ -1,6 +1,6 @@
 export { type BusinessCalendar, isKnownYear } from './business-calendar';
 export { type CalendarYear, enterCalendarYear } from './calendar-year';
-export { isoDateOf, startOfDay } from './civil-date';
+export { isoDateOf, isoWeekdayOf, parseIsoDate, startOfDay } from './civil-date';
 export { type DayKind, dayKind, type OpenInterval } from './day-rules';
 export { type OfficeHours, type OpenSpan, STANDARD_HOURS } from './office-hours';
 export {

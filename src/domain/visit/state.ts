@@ -26,6 +26,8 @@ export interface Entry {
   /** Starts at 1. */
   readonly no: number;
   readonly gateNumber: number;
+  /** What the device called it, if the gate was offline: sent again it is known. */
+  readonly entryId: string | null;
   /** Whether the gate was offline then, and told it later. */
   readonly offline: boolean;
   readonly means: EntryMeans;
@@ -34,6 +36,8 @@ export interface Entry {
   readonly enteredAt: Instant | null;
   readonly leftAt: Instant | null;
   readonly turnedAway: TurnAwayReason | null;
+  /** Whether it counts as a use of the pass: turned away before a card was given out, it does not. */
+  readonly counts: boolean;
 }
 
 /** A visit: no name, no telephone number and no plate is in here. */
@@ -69,6 +73,12 @@ export interface Visit {
     readonly byTelephone: boolean;
   } | null;
   readonly entries: readonly Entry[];
+  /** Until when the shared address opens the pass; null when it was never shared. */
+  readonly sharedUntil: Instant | null;
+  /** When the host withdrew it: from then on the pass does not hold, whoever is found to be inside later. */
+  readonly withdrawnAt: Instant | null;
+  /** When the host had the visitor's data erased. */
+  readonly erasedAt: Instant | null;
   /** When it ended, whatever the end. */
   readonly endedAt: Instant | null;
 }
