@@ -58,7 +58,6 @@ export const VISITOR = {
     answerBy: (time: string) => `请在 ${time} 前答复，逾期门岗会请访客先回`,
     welcome: '请进来',
     decline: '婉拒',
-    decline: '婉拒',
     atGate: (name: string) => `${name}到门岗了`,
     atGateNote: '门岗正在接待，请放心',
     inside: (name: string) => `${name}在小区里`,

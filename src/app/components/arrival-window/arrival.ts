@@ -8,8 +8,8 @@ export interface Arrival {
 }
 
 export const HALF_HOUR = 30 * MINUTE;
-/** A visit may begin so many days ahead. */
-export const DAYS_AHEAD = 30;
+/** The last day that can be chosen: of the thirtieth, on which a visit may begin at the latest, not every hour would do. */
+export const DAYS_AHEAD = 29;
 
 /** From here on the evening is too short for a visit, and it may last into the night. */
 const EVENING = 20 * HOUR;

@@ -27,6 +27,6 @@ export function QrCode({ text, label }: QrCodeProps) {
 
 function dataUri(text: string): string {
   const { side, path } = qrPicture(text);
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${side} ${side}' shape-rendering='crispEdges'><path d='${path}'/></svg>`;
-  return `data:image/svg+xml,${svg.replace(/[<>#]/g, encodeURIComponent)}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+  return `data:image/svg+xml,${svg.replace(/[<>"# ]/g, encodeURIComponent)}`;
 }

@@ -23,7 +23,7 @@ function rowPath(row: readonly boolean[], y: number): string {
     const start = x;
     while (row[x + 1]) x++;
     const width = x + 1 - start;
-    path += `M${start} ${y}h${width}v1h-${width}z`;
+    path += `M${start},${y}h${width}v1h-${width}z`;
   }
   return path;
 }
