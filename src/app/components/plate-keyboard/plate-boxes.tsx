@@ -31,9 +31,11 @@ export function PlateBoxes({ plate, place, onPlace }: PlateBoxesProps) {
             onClick={() => onPlace(Math.min(at, filled.length))}
             {...aria({ role: 'button', label: words.place(at + 1, filled[at]) })}
           >
-            <Text className={newEnergy && !filled[at] ? 'ui-plate-boxes__hint' : ''}>
-              {filled[at] ?? (newEnergy ? words.newEnergy : '')}
-            </Text>
+            <View className="ui-plate-boxes__face">
+              <Text className={newEnergy && !filled[at] ? 'ui-plate-boxes__hint' : ''}>
+                {filled[at] ?? (newEnergy ? words.newEnergy : '')}
+              </Text>
+            </View>
           </View>
         );
       })}

@@ -25,7 +25,7 @@ export function PlateKeyboard({ place, onKey, onDelete }: PlateKeyboardProps) {
         onClick={onDelete}
         {...aria({ role: 'button', label: COMPONENT_WORDS.plate.delete })}
       >
-        <Icon name="back" size="small" />
+        <Icon name="erase" />
       </View>
     </View>
   );

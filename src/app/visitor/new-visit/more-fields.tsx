@@ -61,7 +61,7 @@ export function MoreFields({ visit }: FormPartProps) {
           <ChoiceRow
             id="new-visit-gate"
             choices={gates.map(({ number, name }) => ({ value: String(number), text: name }))}
-            value={form.gate === null ? undefined : String(form.gate)}
+            value={String(form.gate ?? gates[0]?.number)}
             onChange={(number) => change({ gate: Number(number) })}
           />
         </ChoiceField>

@@ -16,6 +16,7 @@ interface InvitationProps {
 /** Who invites, to where, and the pass itself. */
 export function Invitation({ shared, now }: InvitationProps) {
   const { hostAddress, communityName, building, window, pass } = shared;
+  if (!pass) return null;
   const words = VISITOR.shared;
   return (
     <>
@@ -25,16 +26,13 @@ export function Invitation({ shared, now }: InvitationProps) {
           <Text className="type-small">{VISITOR.visit.at(communityName, building)}</Text>
         </View>
       </View>
-      {pass && now < window.from && <Notice title={words.soon(sayTime(window.from, now))} />}
-      {pass && (
-        <Card>
-          <View className="invitation">
-            <Text className="invitation__window">{sayWindow(window, now)}</Text>
-            <LivePassCard pass={pass} serverNow={shared.now} />
-            <Text className="type-small">{words.show}</Text>
-          </View>
-        </Card>
-      )}
+      {now < window.from && <Notice title={words.soon(sayTime(window.from, now))} />}
+      <Card>
+        <View className="invitation">
+          <Text className="invitation__window">{sayWindow(window, now)}</Text>
+          <LivePassCard pass={pass} serverNow={shared.now} />
+        </View>
+      </Card>
     </>
   );
 }

@@ -20,9 +20,11 @@ export function ShareNotice({
   return (
     <View className="stack">
       <Notice title={title} help={words.linkLasts(sayTime(sent.address.expiresAt, now))} />
-      <Text id="visit-link" className="share-link" selectable userSelect>
-        {sent.link}
-      </Text>
+      {sent.how !== 'shared' && (
+        <Text id="visit-link" className="share-link" selectable userSelect>
+          {sent.link}
+        </Text>
+      )}
     </View>
   );
 }

@@ -24,6 +24,7 @@ export function VisitQuestions({ page, visit, now }: VisitQuestionsProps) {
         title={words.withdrawTitle}
         help={words.withdrawHelp}
         confirm={words.withdrawConfirm}
+        keep={words.withdrawKeep}
         busy={page.busy}
         onConfirm={page.withdraw}
       />
@@ -65,11 +66,13 @@ interface QuestionProps extends Pick<VisitPartProps, 'page'> {
   readonly title: string;
   readonly help: string;
   readonly confirm: string;
+  /** What the other button says, where 取消 would be taken for the thing itself. */
+  readonly keep?: string;
   readonly busy: boolean;
   readonly onConfirm: () => Promise<void>;
 }
 
-function Question({ id, page, title, help, confirm, busy, onConfirm }: QuestionProps) {
+function Question({ id, page, title, help, confirm, keep = COMMON.cancel, busy, onConfirm }: QuestionProps) {
   return (
     <Sheet
       open
@@ -77,7 +80,7 @@ function Question({ id, page, title, help, confirm, busy, onConfirm }: QuestionP
       onClose={() => page.ask(null)}
       actions={
         <>
-          <Button id={`${id}-cancel`} kind="tonal" text={COMMON.cancel} onPress={() => page.ask(null)} />
+          <Button id={`${id}-cancel`} kind="tonal" text={keep} onPress={() => page.ask(null)} />
           <Button
             id={`${id}-confirm`}
             kind="danger"

@@ -9,7 +9,8 @@ export function VisitStanding({ visit, now }: { readonly visit: VisitDetail; rea
   const { next, ended } = VISITOR.visit;
   const { status, passState, overdue, window, insideSince } = visit;
   if (status === 'awaitingHost') return null;
-  if (overdue) return <Notice tone="amber" title={next.overdue(sayPast(window.until, now))} />;
+  if (overdue)
+    return <Notice tone="amber" title={next.overdue(sayPast(window.until, now))} help={next.overdueHelp} />;
   if (status === 'inside' && insideSince !== null) {
     return <Notice title={next.inside(sayPast(insideSince, now))} />;
   }
@@ -21,5 +22,7 @@ export function VisitStanding({ visit, now }: { readonly visit: VisitDetail; rea
       <Notice title={next.expected} />
     );
   }
-  return status === 'inside' ? null : <Notice tone="amber" {...ended[status]} />;
+  return status === 'inside' ? null : (
+    <Notice tone={status === 'unanswered' ? 'amber' : 'brand'} {...ended[status]} />
+  );
 }
