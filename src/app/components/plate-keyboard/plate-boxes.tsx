@@ -29,7 +29,10 @@ export function PlateBoxes({ plate, place, onPlace }: PlateBoxesProps) {
             id={`plate-place-${at + 1}`}
             className={classes.join(' ')}
             onClick={() => onPlace(Math.min(at, filled.length))}
-            {...aria({ role: 'button', label: words.place(at + 1, filled[at]) })}
+            {...aria({
+              role: 'button',
+              label: words.place(at + 1, filled[at] ?? (newEnergy ? words.newEnergy : undefined)),
+            })}
           >
             <View className="ui-plate-boxes__face">
               <Text className={newEnergy && !filled[at] ? 'ui-plate-boxes__hint' : ''}>

@@ -31,7 +31,7 @@ export function PlateField({ label, plate, onChange, error, choose, id }: PlateF
         id={id}
         className={`ui-field__box ${error ? 'ui-field__box--wrong' : ''}`}
         onClick={() => setOpen(true)}
-        {...aria({ role: 'button', label: words.field(label, plate) })}
+        {...aria({ role: 'button', label: words.field(label, sayPlate(plate)) })}
       >
         <Text className={`ui-plate-field ${plate ? '' : 'ui-plate-field--empty'}`}>
           {plate ? sayPlate(plate) : words.placeholder}
