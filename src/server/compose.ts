@@ -5,11 +5,13 @@ import { CommunityContexts } from './community/context';
 import type { Config } from './config';
 import { assessCourtesy } from './courtesy/assess-courtesy';
 import { seedDemo } from './demo/seed';
+import { gateHandlers } from './gate';
 import { getHealth } from './health';
 import { Housekeeping } from './housekeeping';
 import { buildApp } from './http/build-app';
 import type { Handlers } from './http/handlers';
 import { OutboxWorker } from './outbox/worker';
+import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
@@ -34,6 +36,21 @@ import { WebhookCodeSender } from './sign-in/webhook-code-sender';
 import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
+import {
+  PassCodes,
+  Passes,
+  SharedPasses,
+  VISIT_TOPIC,
+  VisitFlow,
+  visitHandlers,
+  watchVisits,
+} from './visits';
+
+/** In an hour: wrong shared addresses and what is written by them, of one network address; many share one. */
+const SHARED_PASS_TRIES = 120;
+/** In an hour, of one guard: names, plates and rooms looked up, and six digits that nobody has. */
+const LOOK_UPS = 120;
+const WRONG_CODES = 30;
 
 /** What surrounds a server and is no setting: a test brings its own clock and listens to the log. */
 export interface Surroundings {
@@ -67,7 +84,10 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const store = await openSqlite(storeFile(config.dataDir));
   const contexts = new CommunityContexts(now);
   const flow = new ServiceRequestFlow(contexts);
-  if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, contexts, now });
+  const keys = new PassKeys(keyring);
+  const codes = new PassCodes(keyring);
+  const visits = new VisitFlow(codes);
+  if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, visits, contexts, now });
 
   const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
@@ -94,6 +114,23 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links }),
+    ...visitHandlers({
+      flow: visits,
+      contexts,
+      passes: new Passes(keys, codes),
+      shared: new SharedPasses(keyring),
+      visitorDays: config.visitorDays,
+      attempts: new AttemptWindow(SHARED_PASS_TRIES),
+    }),
+    ...gateHandlers({
+      flow: visits,
+      contexts,
+      keys,
+      codes,
+      lookups: new AttemptWindow(LOOK_UPS),
+      wrongCodes: new AttemptWindow(WRONG_CODES),
+    }),
+    ...passKeyHandlers(keys),
   };
   app = await buildApp({
     store,
@@ -109,7 +146,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
-    topics: { [PROMISE_TOPIC]: watchPromises(flow) },
+    topics: { [PROMISE_TOPIC]: watchPromises(flow), [VISIT_TOPIC]: watchVisits(visits) },
     now,
     onError: (error, topic) => failed(error, topic),
   });
@@ -117,6 +154,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     store,
     files,
     idempotencyDays: config.idempotencyDays,
+    visitorDays: config.visitorDays,
     now,
     onError: (error) => failed(error, 'housekeeping'),
   });

@@ -34,6 +34,8 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[];
   readonly idempotencyDays: number;
   readonly sessionDays: number;
+  /** Days after the visit for which a visitor's name, telephone and plate are kept. */
+  readonly visitorDays: number;
   readonly codeLimits: CodeLimits;
   /** Calls in a minute of one session, or of one address without a session. */
   readonly callsPerMinute: number;
@@ -55,6 +57,7 @@ export const SETTINGS = [
   'TRUST_PROXY',
   'IDEMPOTENCY_DAYS',
   'SESSION_DAYS',
+  'VISITOR_DAYS',
   'CODE_INTERVAL_SECONDS',
   'CODES_PER_PHONE_HOUR',
   'CODES_PER_ADDRESS_HOUR',
@@ -97,6 +100,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: readTrustProxy(values),
     idempotencyDays: values.integer('IDEMPOTENCY_DAYS', 7, 1, 90),
     sessionDays: values.integer('SESSION_DAYS', 30, 1, 365),
+    visitorDays: values.integer('VISITOR_DAYS', 30, 1, 365),
     codeLimits: {
       // Whoever tries the demo goes in and out as one role after the other, all from one address.
       intervalSeconds: values.integer('CODE_INTERVAL_SECONDS', demo ? 0 : 60, 0, 3_600),

@@ -1,3 +1,4 @@
+import { isoDateOf } from '../domain/calendar';
 import { DAY, HOUR, type Instant } from '../domain/time';
 import type { PhotoStore } from './photos/photo-store';
 import { sweepPhotos, sweepStrays } from './photos/sweep';
@@ -5,18 +6,20 @@ import { forgetCodes } from './sign-in/one-time-codes';
 import { forgetSessions } from './sign-in/sessions';
 import { forgetKeys } from './store/idempotency';
 import type { Store } from './store/store';
+import { forgetBlocks, forgetDays, forgetVisitors } from './visits/erase';
 
 interface Options {
   readonly store: Store;
   readonly files: PhotoStore;
   readonly idempotencyDays: number;
+  readonly visitorDays: number;
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Throws away, once an hour, what has served its time: keys, codes, sessions and photos that were never sent; and at the start
- * what a crash has left of uploads.
+ * Throws away, once an hour, what has served its time: keys, codes, sessions, photos that were never sent, and who visitors were;
+ * and at the start what a crash has left of uploads.
  */
 export class Housekeeping {
   private timer: NodeJS.Timeout | null = null;
@@ -41,11 +44,17 @@ export class Housekeeping {
   }
 
   async run(): Promise<void> {
-    const { store, files, idempotencyDays, now } = this.options;
+    const { store, files, idempotencyDays, visitorDays, now } = this.options;
     const at = now();
     await store.write((tx) => forgetKeys(tx, at - idempotencyDays * DAY));
     await store.write((tx) => forgetCodes(tx, at));
     await store.write((tx) => forgetSessions(tx, at));
     await sweepPhotos(store, files, at);
+    const kept = at - visitorDays * DAY;
+    while (await store.write((tx) => forgetVisitors(tx, kept))) {
+      // A batch each time, so that nobody's write waits for all of them.
+    }
+    await store.write((tx) => forgetDays(tx, isoDateOf(at)));
+    await store.write((tx) => forgetBlocks(tx, kept));
   }
 }

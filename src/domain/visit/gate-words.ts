@@ -147,11 +147,11 @@ export function directionsTo(gateName: string, building: string): string[] {
  * How a host or resident is named at a gate: surname and title. Where no title is known the whole name would be needed, so
  * nobody is named.
  */
-export function discreetAddress({ name, title }: Addressee): string {
-  return title === undefined ? '住户' : addressOf({ name, title });
+export function discreetAddress(person: Addressee | null): string {
+  return person?.title === undefined ? '住户' : addressOf(person);
 }
 
 /** Where a visitor is going, as the gate sees it: 「3 栋 · 李女士」. Never the room, nor the full name. */
 export function hostAddress(building: string, host: Addressee | null): string {
-  return `${building} · ${host === null ? '住户' : discreetAddress(host)}`;
+  return `${building} · ${discreetAddress(host)}`;
 }

@@ -1,5 +1,13 @@
 export * from './commands';
-export { decideVisit, HOST_ANSWER_TIME, preRegister, registerWalkIn, WALK_IN_STAY } from './decide';
+export {
+  CLOCK_TOLERANCE,
+  decideVisit,
+  FORGOTTEN_AFTER,
+  HOST_ANSWER_TIME,
+  preRegister,
+  registerWalkIn,
+  WALK_IN_STAY,
+} from './decide';
 export * from './entries';
 export * from './events';
 export { evolveVisit, replayVisit } from './evolve';

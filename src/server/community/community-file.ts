@@ -27,6 +27,8 @@ export const CommunityFile = z.strictObject({
   ),
   departments: z.array(Name).check(z.minLength(1)),
   buildings: z.array(z.strictObject({ name: Name, rooms: z.array(Name) })),
+  /** The gate posts, the main one first; their numbers are their places, and stay. */
+  gates: z.optional(z.array(Name).check(z.maxLength(255))),
   staff: z.array(
     z.strictObject({
       name: Name,

@@ -33,7 +33,18 @@ export interface CommunityContext {
   /** The company's own templates before the standard's. */
   readonly templates: readonly ReplyTemplate[];
   readonly directory: Directory;
+  /** In the order of their numbers; there is always one. */
+  readonly gates: readonly Gate[];
 }
+
+/** A gate post. */
+export interface Gate {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** The gate of a community whose company has named none. */
+const ONLY_GATE: Gate = { number: 1, name: '大门' };
 
 /**
  * The contexts of all communities, read once and kept until something in them changes. One process writes them
@@ -90,6 +101,12 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
     .where('community_id', '=', communityId)
     .orderBy('id')
     .execute();
+  const gates = await db
+    .selectFrom('gate')
+    .select(['number', 'name'])
+    .where('community_id', '=', communityId)
+    .orderBy('number')
+    .execute();
   const settings = JSON.parse(community.settings) as CommunitySettings;
 
   const entered = years.map((row): [number, CalendarYear] => [
@@ -126,5 +143,6 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
       ...REPLY_TEMPLATES,
     ],
     directory: new Directory(communityId),
+    gates: gates.length > 0 ? gates : [ONLY_GATE],
   };
 }

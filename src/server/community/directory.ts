@@ -7,6 +7,7 @@ export interface KnownPerson {
   readonly name: string;
   /** How to address them: 李女士. */
   readonly address: string;
+  readonly title: string | null;
   readonly role: string;
   readonly phone: string;
 }
@@ -18,10 +19,11 @@ export interface NamesWanted {
   readonly departments: Iterable<string | null>;
 }
 
-/** What of it there is: people, the labels of rooms, the names of departments. */
+/** What of it there is: people, the labels of rooms and their buildings, the names of departments. */
 export interface NamesFound {
   readonly people: ReadonlyMap<string, KnownPerson>;
   readonly rooms: ReadonlyMap<string, string>;
+  readonly buildings: ReadonlyMap<string, string>;
   readonly departments: ReadonlyMap<string, string>;
 }
 
@@ -39,16 +41,18 @@ export class Directory {
   });
   private readonly rooms = new Kept(async (db, scope) => {
     const [row] = await selectRoom(db, scope);
-    return row && roomLabelOf(row);
+    return row && { label: roomLabelOf(row), building: row.building };
   });
   private readonly departments = new Kept(async (db, scope) => (await selectDepartment(db, scope))[0]?.name);
 
   constructor(private readonly communityId: string) {}
 
   async lookUp(db: Db, wanted: NamesWanted): Promise<NamesFound> {
+    const rooms = await this.rooms.those(db, this.communityId, wanted.rooms);
     return {
       people: await this.people.those(db, this.communityId, wanted.people),
-      rooms: await this.rooms.those(db, this.communityId, wanted.rooms),
+      rooms: new Map([...rooms].map(([id, { label }]) => [id, label])),
+      buildings: new Map([...rooms].map(([id, { building }]) => [id, building])),
       departments: await this.departments.those(db, this.communityId, wanted.departments),
     };
   }

@@ -22,6 +22,7 @@ export async function setUpCommunity(tx: Tx, file: CommunityFile, at: Instant): 
   const created = await putCommunity(tx, file);
   const departments = await putDepartments(tx, file);
   const rooms = await putRooms(tx, file);
+  await putGates(tx, file);
   const left = await putStaff(tx, file, departments, at);
   await replaceWords(tx, file);
   return { created, rooms, staff: file.staff.length, left };
@@ -78,6 +79,16 @@ async function putRooms(tx: Tx, { id: community_id, buildings }: CommunityFile):
     }
   }
   return labels.size;
+}
+
+/** A gate keeps its number for good: passes carry it. */
+async function putGates(tx: Tx, { id: community_id, gates }: CommunityFile): Promise<void> {
+  for (const [index, name] of (gates ?? []).entries())
+    await tx
+      .insertInto('gate')
+      .values({ community_id, number: index + 1, name })
+      .onConflict((conflict) => conflict.columns(['community_id', 'number']).doUpdateSet({ name }))
+      .execute();
 }
 
 /** How many have left. */

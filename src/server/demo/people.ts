@@ -10,6 +10,8 @@ export interface DemoCommunity {
   readonly floors: readonly number[];
   readonly roomsPerFloor: number;
   readonly departments: readonly string[];
+  /** The main one first. */
+  readonly gates: readonly string[];
   readonly staff: readonly DemoStaff[];
   readonly residents: readonly DemoResident[];
 }
@@ -42,6 +44,7 @@ export const DEMO_COMMUNITIES: readonly DemoCommunity[] = [
     floors: [2, 5, 8, 12, 16],
     roomsPerFloor: 4,
     departments: ['前台', '工程部', '秩序部', '环境部'],
+    gates: ['东门', '西门（停车场）'],
     staff: [
       { phone: '13800000002', name: '陈晓琳', title: 'ms', role: 'frontDesk', department: '前台' },
       { phone: '13800000012', name: '林婉清', title: 'ms', role: 'frontDesk', department: '前台' },
@@ -92,6 +95,7 @@ export const DEMO_COMMUNITIES: readonly DemoCommunity[] = [
     floors: [1, 2, 3],
     roomsPerFloor: 2,
     departments: ['前台', '工程部'],
+    gates: ['大门'],
     staff: [
       { phone: '13800000032', name: '方圆', title: 'ms', role: 'frontDesk', department: '前台' },
       { phone: '13800000033', name: '钱大勇', title: 'mr', role: 'technician', department: '工程部' },

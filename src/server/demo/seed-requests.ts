@@ -1,12 +1,12 @@
-import type { Actor, Role } from '../../domain/access';
 import { addOpenMinutes, type BusinessCalendar, isOpen, isoDateOf, startOfDay } from '../../domain/calendar';
 import { DAY, HOUR, type Instant, MINUTE } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
 import type { ServiceRequestFlow } from '../service-requests';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
+import { actorBy, type Cast, readCast } from './cast';
 import { DEMO_COMMUNITIES } from './people';
-import { type DemoActor, STORIES, type Step, type Story } from './stories';
+import { STORIES, type Step, type Story } from './stories';
 
 interface Seeding {
   readonly flow: ServiceRequestFlow;
@@ -48,50 +48,6 @@ export async function seedRequests(tx: Tx, { flow, contexts }: Seeding, now: Ins
 
   // Sorting keeps the order of equals, so that the steps of one story stay in theirs.
   for (const { happen } of happenings.sort((a, b) => a.at - b.at)) await happen();
-}
-
-interface Cast {
-  /** By telephone. */
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly people: ReadonlyMap<string, string>;
-  readonly departments: ReadonlyMap<string, string>;
-}
-
-async function readCast(tx: Tx, communityId: string): Promise<Cast> {
-  const people = await tx
-    .selectFrom('person')
-    .select(['id', 'phone', 'role', 'department_id'])
-    .where('community_id', '=', communityId)
-    .execute();
-  const bindings = await tx
-    .selectFrom('room_binding')
-    .select(['person_id', 'room_id'])
-    .where('community_id', '=', communityId)
-    .where('status', '=', 'verified')
-    .execute();
-  const departments = await tx
-    .selectFrom('department')
-    .select(['id', 'name'])
-    .where('community_id', '=', communityId)
-    .execute();
-  const roomsOf = (personId: string) =>
-    bindings.filter((row) => row.person_id === personId).map((row) => row.room_id);
-  return {
-    actors: new Map(
-      people.map(({ id, phone, role, department_id }) => [
-        phone,
-        { personId: id, role: role as Role, departmentId: department_id, roomIds: roomsOf(id) },
-      ]),
-    ),
-    people: new Map(people.map(({ id, phone }) => [phone, id])),
-    departments: new Map(departments.map(({ id, name }) => [name, id])),
-  };
-}
-
-function actorBy(cast: Cast, phone: DemoActor | string): Actor {
-  const actor = cast.actors.get(phone);
-  if (!actor) throw new Error(`the demo has nobody with the telephone ${phone}`);
-  return actor;
 }
 
 function filing(story: Story, id: string, communityId: string, cast: Cast, at: Instant) {

@@ -6,12 +6,15 @@ import type { ServiceRequestFlow } from '../service-requests';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import type { Store } from '../store/store';
+import type { VisitFlow } from '../visits';
 import { DEMO_COMMUNITIES, type DemoCommunity } from './people';
 import { seedRequests } from './seed-requests';
+import { seedVisits } from './seed-visits';
 
 interface Seeding {
   readonly store: Store;
   readonly flow: ServiceRequestFlow;
+  readonly visits: VisitFlow;
   readonly contexts: CommunityContexts;
   readonly now: () => Instant;
 }
@@ -20,18 +23,19 @@ interface Seeding {
 const SETTLED = 60 * DAY;
 
 /**
- * Fills an empty store with a lively demo: two communities with their people, and some forty requests in all states, made by
- * the same commands as real ones. All or nothing, so that a start that was cut short begins anew.
+ * Fills an empty store with a lively demo: two communities with their people, some forty requests in all states, and a
+ * handful of visitors, made by the same commands as real ones. All or nothing, so that a start that was cut short begins anew.
  *
  * @returns whether the store was empty
  */
-export async function seedDemo({ store, flow, contexts, now }: Seeding): Promise<boolean> {
+export async function seedDemo({ store, flow, visits, contexts, now }: Seeding): Promise<boolean> {
   return store.write(async (tx) => {
     const settled = await tx.selectFrom('community').select('id').limit(1).executeTakeFirst();
     if (settled) return false;
     const at = now();
     for (const community of DEMO_COMMUNITIES) await settle(tx, community, at - SETTLED, at);
     await seedRequests(tx, { flow, contexts }, at);
+    await seedVisits(tx, visits, at);
     return true;
   });
 }
@@ -59,6 +63,9 @@ async function settle(tx: Tx, community: DemoCommunity, since: Instant, now: Ins
   }));
   await tx.insertInto('department').values(departments).execute();
   const departmentIds = new Map(departments.map((row) => [row.name, row.id]));
+
+  const gates = community.gates.map((gate, index) => ({ community_id, number: index + 1, name: gate }));
+  await tx.insertInto('gate').values(gates).execute();
 
   const rooms = roomsOf(community);
   await tx.insertInto('room').values(rooms).execute();

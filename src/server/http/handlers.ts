@@ -9,15 +9,25 @@ export type PhotoAction = 'uploadPhoto' | 'getPhoto';
 
 /**
  * Actions that divide their own work: what they keep must stay although they refuse (a wrong code counts as a
- * try), or must be kept before they go on (a code is stored before it is sent).
+ * try), or must be kept before they go on (a code is stored before it is sent), or they read and log that they did.
  */
-export type SelfKeepingAction = 'requestSignInCode' | 'signIn' | 'signOut';
+export const SELF_KEEPING = [
+  'requestSignInCode',
+  'signIn',
+  'signOut',
+  'getSharedPass',
+  'fillInSharedPass',
+  'getGateBundle',
+  'listExpected',
+  'greetKnownResident',
+] as const satisfies readonly ActionName[];
+export type SelfKeepingAction = (typeof SELF_KEEPING)[number];
 
 /** Actions that only read; `assessCourtesy` is a question too long for a path. */
 export type ReadAction = Exclude<
   | { [N in ActionName]: (typeof ACTIONS)[N]['method'] extends 'GET' ? N : never }[ActionName]
   | 'assessCourtesy',
-  PhotoAction
+  PhotoAction | SelfKeepingAction
 >;
 
 export type WriteAction = Exclude<ActionName, ReadAction | PhotoAction | SelfKeepingAction>;

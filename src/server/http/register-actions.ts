@@ -7,7 +7,15 @@ import type { Db, Tx } from '../store/schema';
 import type { Store } from '../store/store';
 import type { Identity } from './call';
 import { admit, type Identify } from './door';
-import type { Handlers, Origin, PhotoAction, ReadAction, SelfKeepingAction, WriteAction } from './handlers';
+import {
+  type Handlers,
+  type Origin,
+  type PhotoAction,
+  type ReadAction,
+  SELF_KEEPING,
+  type SelfKeepingAction,
+  type WriteAction,
+} from './handlers';
 import { idempotencyKeyOf, requestHash } from './idempotency-key';
 
 export interface ActionParts {
@@ -29,11 +37,6 @@ type AnyRead = (call: AnyCall, db: Db) => Promise<unknown>;
 type AnyWrite = (call: AnyCall, tx: Tx) => Promise<unknown>;
 type AnySelfKeeping = (call: AnyCall, store: Store, origin: Origin) => Promise<unknown>;
 
-const SELF_KEEPING: readonly ActionName[] = [
-  'requestSignInCode',
-  'signIn',
-  'signOut',
-] satisfies SelfKeepingAction[];
 const WITH_PHOTOS: readonly ActionName[] = ['uploadPhoto', 'getPhoto'] satisfies PhotoAction[];
 
 /** Gives every action of the contract its route, but for the two that carry photos. */
@@ -99,7 +102,7 @@ function runnerOf(
   action: Action,
   { store, handlers, now }: ActionParts,
 ): (request: FastifyRequest) => Promise<unknown> {
-  if (SELF_KEEPING.includes(name)) {
+  if ((SELF_KEEPING as readonly ActionName[]).includes(name)) {
     const keep = handlers[name as SelfKeepingAction] as unknown as AnySelfKeeping;
     return (request) => keep(callOf(request, now()), store, { address: request.ip });
   }

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { roomLabelOf } from '../community/directory';
 import type { Identity, Read, Write } from '../http/call';
 import { Refusal } from '../http/refusal';
-import { decodeCursor, encodeCursor } from '../service-requests/cursor';
+import { decodeCursor, encodeCursor } from '../store/cursor';
 import { newId } from '../store/ids';
 import type { Db, Tx } from '../store/schema';
 import { maskPhone } from './mask';

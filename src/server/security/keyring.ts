@@ -1,7 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for: a value that was made for one purpose proves nothing for another. */
-export type Purpose = 'phone' | 'code' | 'token' | 'photoLink';
+export type Purpose =
+  | 'phone'
+  | 'code'
+  | 'token'
+  | 'photoLink'
+  | 'passKey'
+  | 'passFreshness'
+  | 'passCode'
+  | 'sharedPass';
 
 /** The keys of the server, one for each purpose, derived from the one secret. */
 export class Keyring {
@@ -11,7 +19,12 @@ export class Keyring {
 
   /** HMAC-SHA256 of the parts as base64url; parts are kept apart, so that `['ab', 'c']` and `['a', 'bc']` differ. */
   seal(purpose: Purpose, ...parts: readonly (string | number)[]): string {
-    return createHmac('sha256', this.keyFor(purpose)).update(JSON.stringify(parts)).digest('base64url');
+    return this.bytes(purpose, ...parts).toString('base64url');
+  }
+
+  /** As `seal`, as 32 bytes: a key of its own for each of many things. */
+  bytes(purpose: Purpose, ...parts: readonly (string | number)[]): Buffer {
+    return createHmac('sha256', this.keyFor(purpose)).update(JSON.stringify(parts)).digest();
   }
 
   private keyFor(purpose: Purpose): Buffer {

@@ -7,13 +7,11 @@ import {
   evolve,
   type Receive,
   receive,
-  replay,
   type ServiceRequest,
   type ServiceRequestEvent,
 } from '../../domain/service-request';
 import type { CommunityContexts } from '../community/context';
-import { GENESIS } from '../events/chain';
-import { append } from '../events/event-log';
+import { record } from '../events/record';
 import { enqueue } from '../outbox/outbox';
 import { prepared, type ValueOf } from '../store/prepared';
 import type { Db, Tx } from '../store/schema';
@@ -38,10 +36,9 @@ export class ServiceRequestFlow {
     const community = await this.contexts.of(tx, communityId);
     const context = await decisionContext(tx, community, command, { staffId: null, at });
     const events = receive(command, context);
-    const state = replay(events) as ServiceRequest;
     const serial = await nextSerial(tx, communityId);
-    const hashes = await append(tx, { communityId, streamId: state.id, version: 0, head: GENESIS }, events);
-    const stored = { state, serial, headHash: lastOf(hashes), updatedAt: at };
+    const { state, headHash } = await record(tx, null, events, evolve);
+    const stored = { state, serial, headHash, updatedAt: at };
     await insertRow(tx, stored);
     await enqueue(tx, promisesToWatch(state));
     return stored;
@@ -90,20 +87,13 @@ export class ServiceRequestFlow {
     events: readonly ServiceRequestEvent[],
     at: number,
   ): Promise<Stored> {
-    const { communityId, id, version } = before.state;
-    const hashes = await append(tx, { communityId, streamId: id, version, head: before.headHash }, events);
-    const state = events.reduce<ServiceRequest>(evolve, before.state);
-    const after = { state, serial: before.serial, headHash: lastOf(hashes), updatedAt: at };
+    const { state, headHash, hashes } = await record(tx, before, events, evolve);
+    const after = { state, serial: before.serial, headHash, updatedAt: at };
     await updateRow(tx, after);
     await keepReceipts(tx, after, events, hashes);
     await enqueue(tx, promisesToWatch(state));
     return after;
   }
-}
-
-/** The new head of a chain; whoever appends appends something. */
-function lastOf(hashes: readonly string[]): string {
-  return hashes[hashes.length - 1] as string;
 }
 
 async function nextSerial(tx: Tx, communityId: string): Promise<number> {

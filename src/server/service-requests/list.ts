@@ -4,9 +4,9 @@ import type { Role } from '../../domain/access';
 import { DomainError } from '../../domain/errors';
 import type { Status } from '../../domain/service-request';
 import type { Identity } from '../http/call';
+import { decodeCursor, encodeCursor } from '../store/cursor';
 import { preparedInShapes } from '../store/prepared';
 import type { Database, Db } from '../store/schema';
-import { decodeCursor, encodeCursor } from './cursor';
 import type { ServiceRequestRow } from './projection';
 
 export type View = (typeof VIEWS)[number];

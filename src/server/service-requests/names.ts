@@ -16,7 +16,7 @@ export class Names {
   constructor(private readonly found: NamesFound) {}
 
   person(id: string): KnownPerson {
-    return this.found.people.get(id) ?? { id, name: '', address: '', role: 'system', phone: '' };
+    return this.found.people.get(id) ?? { id, name: '', address: '', title: null, role: 'system', phone: '' };
   }
 
   personOrNull(id: string | null): { id: string; name: string } | null {

@@ -1,4 +1,5 @@
 import { eventsOfEach } from '../events/event-log';
+import { type FirstEvent, firstEvents, grouped, neverTold } from '../events/streams';
 import type { Db } from '../store/schema';
 import { faultOf, type RequestFault, receiptsOf } from './check-request';
 
@@ -22,7 +23,7 @@ export async function verifyRequests(db: Db, communityId: string): Promise<Broke
   let serial = 0;
   let position = 0;
   for (;;) {
-    const page = await receivedAfter(db, communityId, position);
+    const page = await firstEvents(db, communityId, ['received'], position, PAGE);
     const found = page.length > 0 ? await firstFault(db, communityId, page, serial) : null;
     if (found) return { communityId, ...found };
     serial += page.length;
@@ -30,32 +31,14 @@ export async function verifyRequests(db: Db, communityId: string): Promise<Broke
     if (page.length < PAGE) break;
   }
   const invented =
-    (await neverFiled(db, communityId, 'service_request')) ?? (await neverFiled(db, communityId, 'receipt'));
+    (await neverTold(db, communityId, 'service_request')) ?? (await neverTold(db, communityId, 'receipt'));
   return invented ? { communityId, serviceRequestId: invented, what: 'invented', seq: null } : null;
-}
-
-interface Received {
-  readonly stream_id: string;
-  readonly position: number;
-}
-
-/** The first event of each request, which numbers it. */
-function receivedAfter(db: Db, communityId: string, position: number): Promise<Received[]> {
-  return db
-    .selectFrom('event')
-    .select(['stream_id', 'position'])
-    .where('community_id', '=', communityId)
-    .where('seq', '=', 1)
-    .where('position', '>', position)
-    .orderBy('position')
-    .limit(PAGE)
-    .execute();
 }
 
 async function firstFault(
   db: Db,
   communityId: string,
-  page: readonly Received[],
+  page: readonly FirstEvent[],
   before: number,
 ): Promise<Omit<BrokenRequest, 'communityId'> | null> {
   const ids = page.map(({ stream_id }) => stream_id);
@@ -75,41 +58,4 @@ async function firstFault(
     if (row?.serial !== before + index + 1) return { serviceRequestId, what: 'serial', seq: null };
   }
   return null;
-}
-
-/** A row of which no event tells that its request was received. */
-async function neverFiled(
-  db: Db,
-  communityId: string,
-  table: 'service_request' | 'receipt',
-): Promise<string | null> {
-  const id = table === 'receipt' ? 'receipt.service_request_id' : 'service_request.id';
-  const row = await db
-    .selectFrom(table)
-    .select(`${id} as id`)
-    .where(`${table}.community_id`, '=', communityId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('event')
-            .select('event.seq')
-            .where('event.community_id', '=', communityId)
-            .whereRef('event.stream_id', '=', id)
-            .where('event.seq', '=', 1),
-        ),
-      ),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -181,6 +181,95 @@ export interface Database {
     at: number;
   };
   taboo_phrase: { community_id: string; id: string; phrase: string; suggestion: string };
+  /** The gate posts of a community; a pass carries the number of one. */
+  gate: { community_id: string; number: number; name: string };
+  /** Keys that sign passes. The keys themselves are derived; where there is no row, the first one signs. */
+  pass_key: { community_id: string; id: number; salt: string; from_at: number; until_at: number | null };
+  visit: {
+    community_id: string;
+    id: string;
+    version: number;
+    status: string;
+    origin: string;
+    /** Who announced it; null for a walk-in, which belongs to everybody of the room. */
+    host_id: string | null;
+    room_id: string;
+    pass_id: string | null;
+    /** Seal of the six digits; null once it has ended, so that they can be given out again. */
+    code_hash: string | null;
+    /** When the first window begins, or when the walk-in was registered. */
+    from_at: number;
+    /** Until when whoever is inside was expected to stay; null while nobody is. */
+    due_at: number | null;
+    /** Since when somebody stands at a gate; null while nobody does. */
+    at_gate_since: number | null;
+    ended_at: number | null;
+    updated_at: number;
+    /** Head of the visit's own hash chain. */
+    head_hash: string;
+    /** JSON of the domain's state: what replaying the events gives. */
+    state: string;
+  };
+  /** A day on which a visitor is expected, with what a guard may look for. Gone when the day is over. */
+  visit_day: {
+    community_id: string;
+    day: string;
+    visit_id: string;
+    from_at: number;
+    until_at: number;
+    /** 1 while they may still come; 0 while they are at a gate or inside, and afterwards. */
+    expected: number;
+    room_id: string;
+    name_key: string | null;
+    plate: string | null;
+    /** The plate without province and city: what one reads from afar. */
+    plate_tail: string | null;
+  };
+  /** Who a visitor is. Erased some days after the visit, or when asked. */
+  visitor: {
+    community_id: string;
+    visit_id: string;
+    name: string;
+    phone: string | null;
+    plate: string | null;
+    /** What the host said of them on the telephone. */
+    host_words: string | null;
+    /** When the visitor agreed themself. */
+    consented_at: number | null;
+    /** From when the days are counted after which it is erased. */
+    keep_from: number;
+  };
+  /** Shared addresses of passes. Found by the seal of their token alone. */
+  shared_pass: { token_hash: string; community_id: string; visit_id: string; created_at: number };
+  /** Persons and plates that a supervisor has barred. */
+  visit_block: {
+    community_id: string;
+    id: string;
+    name: string | null;
+    name_key: string | null;
+    plate: string | null;
+    reason: string;
+    created_at: number;
+    created_by: string;
+    until_at: number;
+    lifted_at: number | null;
+    lifted_by: string | null;
+    lifted_reason: string | null;
+  };
+  /** Entries that offline gates made and that somebody has to look at. */
+  gate_conflict: {
+    community_id: string;
+    id: string;
+    visit_id: string;
+    entry_no: number;
+    kind: string;
+    gate_number: number;
+    scanned_at: number;
+    merged_at: number;
+    settled_at: number | null;
+    settled_by: string | null;
+    note: string | null;
+  };
 }
 
 /** The store, or one transaction of it. */

@@ -4,6 +4,7 @@ import { storedFrom } from '../../../src/server/service-requests/projection';
 import { promisesToWatch } from '../../../src/server/service-requests/promise-watch';
 import { verifyRequests } from '../../../src/server/service-requests/verify-requests';
 import type { Db } from '../../../src/server/store/schema';
+import { verifyVisits } from '../../../src/server/visits/verify-visits';
 
 /**
  * Looks for anything that was written by halves: pages that do not fit, a chain that does not hold, a projection that its
@@ -21,6 +22,8 @@ export async function audit(db: Db): Promise<string[]> {
     if (link) findings.push(`the chain of ${id} is broken: ${JSON.stringify(link)}`);
     const request = await verifyRequests(db, id);
     if (request) findings.push(`a request of ${id} is broken: ${JSON.stringify(request)}`);
+    const visit = await verifyVisits(db, id);
+    if (visit) findings.push(`a visit of ${id} is broken: ${JSON.stringify(visit)}`);
     findings.push(...(await auditRest(db, id)));
   }
   return findings;

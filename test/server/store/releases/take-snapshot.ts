@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import sharp from 'sharp';
 import { setUpCommunity } from '../../../../src/server/community/set-up';
-import { startServer } from '../../support/start-server';
-import { TUESDAY_10 } from '../../support/times';
+import { guestOf, shownAt } from '../../support/passes';
+import { type RunningServer, startServer } from '../../support/start-server';
+import { DAY, HOUR, MINUTE, TUESDAY_10 } from '../../support/times';
 
 /*
  * `npx tsx test/server/store/releases/take-snapshot.ts`: keeps a store of the newest schema, with data in every table, as
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   await supervisor.call('publishSpecialDay', {
     body: { date: '2026-12-24', spans: [], notice: '设备检修' },
   });
+  await receiveVisitors(running);
   await running.server.store.write((tx) =>
     setUpCommunity(
       tx,
@@ -54,6 +56,32 @@ async function main(): Promise<void> {
   store.close();
   await running.stop();
   process.stdout.write(`${path}\n`);
+}
+
+/** Something in every table of visitors and gates, a conflict of an offline gate among it. */
+async function receiveVisitors(running: RunningServer): Promise<void> {
+  const [resident, guard, supervisor, administrator] = await Promise.all(
+    (['resident', 'guard', 'supervisor', 'administrator'] as const).map((role) => running.signIn(role)),
+  );
+  if (!resident || !guard || !supervisor || !administrator) throw new Error('somebody is missing');
+  const schedule = { type: 'once' as const, from: TUESDAY_10, until: TUESDAY_10 + 4 * HOUR };
+  const { id } = await resident.call('preRegisterVisit', { body: guestOf(resident, { schedule }) });
+  await resident.call('shareVisit', { params: { id }, body: {} });
+  const { pass } = await resident.call('getVisitPass', { params: { id } });
+  const entry = (entryId: string, scannedAt: number) => ({
+    entryId,
+    text: shownAt(pass, scannedAt),
+    scannedAt,
+    steps: [],
+    verdict: 'admit' as const,
+  });
+  const entries = [entry('e1', TUESDAY_10 - 20 * MINUTE), entry('e2', TUESDAY_10 - 10 * MINUTE)];
+  await guard.call('mergeOfflineEntries', { body: { gate: 1, entries } });
+  await guard.call('listExpected', { query: { query: '周' } });
+  await supervisor.call('blockVisitor', {
+    body: { plate: '粤B54321', reason: '多次占用消防通道', until: TUESDAY_10 + 90 * DAY },
+  });
+  await administrator.call('rotatePassKey', { body: {} });
 }
 
 /** The statements that make the store anew. */

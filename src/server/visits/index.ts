@@ -1,0 +1,15 @@
+import type { AttemptWindow } from '../sign-in/attempt-window';
+import { hostHandlers } from './host-handlers';
+import type { VisitParts } from './parts';
+import { sharedHandlers } from './shared-handlers';
+
+/** Every action of hosts and of the visitors themselves. */
+export function visitHandlers(parts: VisitParts & { readonly attempts: AttemptWindow }) {
+  return { ...hostHandlers(parts), ...sharedHandlers(parts) };
+}
+
+export { VISIT_TOPIC, watchVisits } from './deadlines';
+export { VisitFlow } from './handle';
+export { PassCodes } from './pass-codes';
+export { Passes } from './passes';
+export { SharedPasses } from './shared-passes';
