@@ -59,15 +59,15 @@ module.exports = {
       comment:
         'Role packages are built, loaded and changed apart. What two roles share is a component (src/app/components), state (src/app/state) or an api (src/app/api).',
       severity: 'error',
-      from: { path: '^src/app/(resident|desk|works|gate|lead)/' },
-      to: { path: '^src/app/(resident|desk|works|gate|lead)/', pathNot: '^src/app/$1/' },
+      from: { path: '^src/app/(resident|visitor|desk|works|gate|lead)/' },
+      to: { path: '^src/app/(resident|visitor|desk|works|gate|lead)/', pathNot: '^src/app/$1/' },
     },
     {
       name: 'shared-code-knows-no-role',
       comment: 'Shared code must not depend on a role package: move what is needed to where both can see it.',
       severity: 'error',
       from: { path: '^src/app/(components|state|api|platform|styles|words|staff|courtesy)/' },
-      to: { path: '^src/app/(resident|desk|works|gate|lead)/' },
+      to: { path: '^src/app/(resident|visitor|desk|works|gate|lead)/' },
     },
     {
       name: 'components-take-props',
@@ -82,7 +82,7 @@ module.exports = {
       comment:
         'A page does not fetch: it uses a hook of src/app/state (or its own package), which calls src/app/api.',
       severity: 'error',
-      from: { path: '^src/app/(resident|desk|works|gate|lead)/[^/]+/index\\.tsx$' },
+      from: { path: '^src/app/(resident|visitor|desk|works|gate|lead)/[^/]+/index\\.tsx$' },
       to: { path: '^src/app/api/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -55,13 +55,14 @@ export default defineConfig<'webpack5'>((merge) =>
       cache: { enable: false },
       plugins: [path.resolve(__dirname, 'plugins/aria.ts')],
       defineConstants: { API_BASE_URL: JSON.stringify(apiBaseUrl) },
-      // Taro itself copies only the tab icons that app.config names, and here theme.json names them.
+      // Taro itself copies only the tab icons that app.config names, and here theme.json names them; a shared card names its picture.
       copy: {
         patterns:
           process.env.TARO_ENV === 'weapp'
             ? [
                 { from: 'src/app/theme.json', to: `${outputRoot}/theme.json` },
                 { from: 'src/app/assets/tabs', to: `${outputRoot}/assets/tabs` },
+                { from: 'src/app/assets/share', to: `${outputRoot}/assets/share` },
               ]
             : [],
         options: {},

@@ -35,3 +35,23 @@ for (const name of TABS) {
       .toFile(path.join(tabs, `${name}${suffix}.png`));
   }
 }
+
+// The card of a pass that is shared in WeChat, 5:4: a pass with a code that is only drawn, in the colours of the product.
+const CODE = ['1110111', '1010101', '1110111', '0001000', '1110101', '1010010', '1110101'];
+const modules = CODE.flatMap((row, y) =>
+  [...row].map((on, x) =>
+    on === '1' ? `<rect x='${286 + x * 16}' y='${144 + y * 16}' width='16' height='16' fill='#1d2926'/>` : '',
+  ),
+).join('');
+const card = `<svg xmlns='http://www.w3.org/2000/svg' width='500' height='400'>
+<rect width='500' height='400' fill='#0a4f44'/>
+<rect x='60' y='80' width='380' height='240' rx='28' fill='#ffffff'/>
+<path d='M250 80v240' stroke='#e7e3da' stroke-width='3' stroke-dasharray='10 10'/>
+<circle cx='250' cy='80' r='16' fill='#0a4f44'/><circle cx='250' cy='320' r='16' fill='#0a4f44'/>
+<g transform='translate(94 134) scale(5.5)' fill='none' stroke='#0e6a5b' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'>${ICON_PATHS.guest}</g>
+${modules}</svg>`;
+const share = path.join(APP, 'assets/share');
+await mkdir(share, { recursive: true });
+await sharp(Buffer.from(card))
+  .png({ compressionLevel: 9, palette: true })
+  .toFile(path.join(share, 'pass.png'));

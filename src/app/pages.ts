@@ -1,10 +1,10 @@
 import { TITLES } from './words/titles';
 
 /**
- * Where a page is loaded from. `main` is what every resident downloads at first; each staff role is a subpackage that
- * only its people load.
+ * Where a page is loaded from. `main` is what every resident downloads at first; `visitor` is for hosts and their
+ * visitors; each staff role is a subpackage that only its people load.
  */
-export type PagePackage = 'main' | 'desk' | 'works' | 'gate';
+export type PagePackage = 'main' | 'visitor' | 'desk' | 'works' | 'gate';
 
 export interface PageEntry {
   /** Path under src/app, without a leading slash, as `app.config` wants it. */
@@ -42,6 +42,29 @@ export const PAGES = {
   rate: { path: 'resident/rate/index', title: TITLES.rate, package: 'main', needs: ['id'] },
   receipt: { path: 'resident/receipt/index', title: TITLES.receipt, package: 'main', needs: ['hash'] },
   bindRoom: { path: 'resident/bind-room/index', title: TITLES.bindRoom, package: 'main' },
+
+  newVisit: {
+    path: 'visitor/new-visit/index',
+    title: TITLES.newVisit,
+    package: 'visitor',
+    // The visit that is to be repeated.
+    takes: ['again'],
+  },
+  visits: { path: 'visitor/visits/index', title: TITLES.visits, package: 'visitor' },
+  visit: {
+    path: 'visitor/visit/index',
+    title: TITLES.visit,
+    package: 'visitor',
+    needs: ['id'],
+    // `decline` opens it with the question whether the visitor is to be declined.
+    takes: ['answer'],
+  },
+  sharedPass: {
+    path: 'visitor/shared-pass/index',
+    title: TITLES.sharedPass,
+    package: 'visitor',
+    needs: ['token'],
+  },
 
   deskQueue: { path: 'desk/queue/index', title: TITLES.deskQueue, package: 'desk' },
   deskRequest: { path: 'desk/request/index', title: TITLES.deskRequest, package: 'desk', needs: ['id'] },

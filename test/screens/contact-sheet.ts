@@ -5,6 +5,7 @@ const WIDTH: Readonly<Record<StageName, number>> = { h5: 180, 'h5-768': 260, wea
 
 const TITLES: Readonly<Record<Shot['role'], string>> = {
   resident: 'Residents',
+  visitor: 'Hosts and their visitors',
   desk: 'Front desk',
   supervisor: 'Supervisors',
   works: 'Technicians',

@@ -9,6 +9,7 @@ export type State = (typeof STATES)[number];
 /** Whose pages there are, and the package that holds them. */
 export const ROLES = {
   resident: 'main',
+  visitor: 'visitor',
   desk: 'desk',
   supervisor: 'desk',
   works: 'works',

@@ -2,11 +2,13 @@ import type { PageName } from '../../src/app/pages';
 import type { PageScenes, Role, Scene, ScenesOf } from './scene';
 import { DESK_SCENES, SUPERVISOR_SCENES } from './scenes/desk';
 import { RESIDENT_SCENES } from './scenes/resident';
+import { VISITOR_SCENES } from './scenes/visitor';
 import { WORKS_SCENES } from './scenes/works';
 
 /** Every page of every role in its states. */
 export const SCENES: { readonly [R in Role]: ScenesOf<R> } = {
   resident: RESIDENT_SCENES,
+  visitor: VISITOR_SCENES,
   desk: DESK_SCENES,
   supervisor: SUPERVISOR_SCENES,
   works: WORKS_SCENES,
@@ -34,7 +36,7 @@ export function allShots(): Shot[] {
       Object.entries(scenes).map(([state, scene]) => ({
         role: role as Role,
         page: page as PageName,
-        pageName: `${role}-${kebab(page).replace(/^(desk|works)-/, '')}`,
+        pageName: `${role}-${kebab(page).replace(/^(visitor|desk|works)-/, '')}`,
         state: kebab(state),
         scene,
       })),

@@ -36,6 +36,9 @@ const ABOVE: Partial<Record<PageName, PageName>> = {
   rate: 'home',
   receipt: 'home',
   bindRoom: 'home',
+  newVisit: 'home',
+  visits: 'me',
+  visit: 'home',
   deskRequest: 'deskQueue',
   worksJob: 'worksJobs',
 };

@@ -13,6 +13,11 @@ export const useLoad = (run: (given: Record<string, string>) => void) => useEffe
 export const useDidShow = (run: () => void) => useEffect(run, [run]);
 export const useDidHide = (_run: () => void) => {};
 export const usePullDownRefresh = (_run: () => void) => {};
+/** What WeChat would put on a card if somebody shared the page under test now. */
+export let shareAppMessage: () => unknown = () => undefined;
+export const useShareAppMessage = (make: () => unknown) => {
+  shareAppMessage = make;
+};
 export const useReachBottom = (_run: () => void) => {};
 
 const done = () => jest.fn(async (_options?: unknown): Promise<unknown> => ({ errMsg: 'ok' }));
@@ -31,6 +36,7 @@ const Taro = {
   makePhoneCall: done(),
   chooseImage: done(),
   previewImage: done(),
+  setClipboardData: done(),
   pageScrollTo: done(),
   stopPullDownRefresh: done(),
   onNetworkStatusChange: jest.fn(),

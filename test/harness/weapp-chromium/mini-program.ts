@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { SharedCard } from '../weapp/shared-card';
 import type { WeappLog } from '../weapp/wx';
 import { bundleRuntime } from './bundle';
 import { packMiniProgram } from './pack';
@@ -80,6 +81,11 @@ export function routesOpen(page: Page): Promise<string[]> {
 /** Opens a page above the one on top, as a press there would. */
 export function navigateTo(page: Page, address: string): Promise<void> {
   return page.evaluate((url) => window.__phone.navigateTo(url), address);
+}
+
+/** Shares the page on top as its button does. @returns what stands on the card */
+export function share(page: Page): Promise<SharedCard> {
+  return page.evaluate(() => window.__phone.share());
 }
 
 /** Pulls the page on top down to refresh it, which a mouse cannot. */

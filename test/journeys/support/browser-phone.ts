@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { H5Browser } from '../../harness/h5/browser';
-import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, type Where } from './phone';
+import { parse } from '../../harness/weapp/page-stack';
+import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, type Where, whereIs } from './phone';
 
 /**
  * What Chromium itself writes while there is no network, which the journey took away, and for a command that the flow
@@ -16,6 +17,8 @@ export interface AppInBrowser {
   open(page: Page, address: string): Promise<void>;
   /** Which page of the app is on top. */
   where(page: Page): Where;
+  /** Presses what shares the page. @returns the address within the app that was sent */
+  share(page: Page, press: () => Promise<void>): Promise<string>;
   /** The CSS selector of the element with this id. */
   byId(id: string): string;
 }
@@ -116,6 +119,10 @@ export async function browserPhone(
       await offers(target);
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), locate(target).click()]);
       await chooser.setFiles([...files]);
+    },
+    async share(target) {
+      await offers(target);
+      return whereIs(...parse(await app.share(page, () => locate(target).click())));
     },
     sees: (...words) =>
       wait(

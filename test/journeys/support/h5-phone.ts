@@ -11,6 +11,13 @@ const H5_APP: AppInBrowser = {
     const { pathname, searchParams } = new URL(page.url());
     return whereIs(pathname, Object.fromEntries(searchParams));
   },
+  /** Where there is neither a way to share nor leave to copy, the page shows the link. */
+  async share(page, press) {
+    await press();
+    const link = await page.locator('[id="visit-link"]').textContent();
+    const { pathname, search } = new URL(link ?? '');
+    return `${pathname}${search}`;
+  },
   byId: (id) => `[id="${id}"]`,
 };
 

@@ -2,7 +2,12 @@ import path from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { H5Browser } from '../../harness/h5/browser';
 import { parse } from '../../harness/weapp/page-stack';
-import { addressOnTop, bringMiniProgram, launchMiniProgram } from '../../harness/weapp-chromium/mini-program';
+import {
+  addressOnTop,
+  bringMiniProgram,
+  launchMiniProgram,
+  share,
+} from '../../harness/weapp-chromium/mini-program';
 import { type AppInBrowser, type BrowserPhone, browserPhone } from './browser-phone';
 import { whereIs } from './phone';
 
@@ -11,6 +16,10 @@ const dist = path.resolve(__dirname, '../../../dist/weapp');
 const MINI_PROGRAM: AppInBrowser = {
   open: launchMiniProgram,
   where: (page) => whereIs(...parse(addressOnTop(page))),
+  /** What lies under the finger is WeChat's own button, which asks the page for its card. */
+  async share(page) {
+    return (await share(page)).path;
+  },
   byId: (id) => `[id="${id}"]`,
 };
 

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { parse } from '../../harness/weapp/page-stack';
+import { shareCard } from '../../harness/weapp/shared-card';
 import { launchWeapp, type Weapp } from '../../harness/weapp/weapp';
 import { addressOf, nameOf, type Phone, type Target, until, whereIs } from './phone';
 
@@ -42,6 +44,11 @@ export async function weappPhone(baseUrl: string): Promise<Phone> {
       await offers(target);
       app.photos.push(...files);
       await app.page.tap(target);
+    },
+    async share(target) {
+      await offers(target);
+      const { path } = await shareCard(app.page.instance);
+      return whereIs(...parse(path));
     },
     sees: (...words) =>
       wait(

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { Empty } from '../../components/empty/empty';
 import { RoomChips } from '../../components/room-chips/room-chips';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from '../parts/choice-field';
 import type { BindRoom, Relation } from './use-bind-room';
 
 const RELATIONS: readonly Relation[] = ['owner', 'family', 'tenant'];

@@ -10,6 +10,8 @@ import { LatestRequests } from './latest-requests';
 import { MainActions } from './main-actions';
 import { useConfirm } from './use-confirm';
 import { useHome } from './use-home';
+import { useHostVisits } from './use-host-visits';
+import { VisitorCards } from './visitor-cards';
 import { WaitingCards } from './waiting-cards';
 import { WindowLine } from './window-line';
 
@@ -17,18 +19,23 @@ import { WindowLine } from './window-line';
 export function ResidentHome({ me }: { readonly me: Me }) {
   const home = useHome(me);
   const { satisfied, confirming, problem } = useConfirm();
+  const visits = useHostVisits();
 
   return (
     <Page aboveTabs>
       <View className="stack">
         <Greeting me={me} now={home.now} />
         {home.opening && <WindowLine opening={home.opening} now={home.now} />}
-        <Problem problem={problem ?? home.open.error} onRetry={() => void home.reload()} />
-        {home.open.loading ? (
+        <Problem
+          problem={problem ?? visits.problem ?? home.open.error ?? visits.error}
+          onRetry={() => void home.reload()}
+        />
+        {home.open.loading || visits.loading ? (
           // Until it is known whether something waits, nothing stands below it: it would move away under the thumb.
           <Skeleton cards={3} />
         ) : (
           <>
+            <VisitorCards visits={visits} />
             <WaitingCards
               waiting={home.waiting}
               confirming={confirming}

@@ -11,6 +11,7 @@ import { Identity } from './identity';
 import { Rooms } from './rooms';
 import { SignOut } from './sign-out';
 import { useMe } from './use-me';
+import { VisitsRow } from './visits-row';
 
 export default function MePage() {
   const { me, signedOut, error, reload } = useMe();
@@ -24,6 +25,7 @@ export default function MePage() {
           <Identity me={me} />
           <WorkspaceRow role={me.role} />
           {me.role === 'resident' && <Rooms rooms={me.rooms} />}
+          {me.role === 'resident' && <VisitsRow />}
           <Household people={me.household} />
           <Hotline number={me.community.hotline} />
           <SignOut />

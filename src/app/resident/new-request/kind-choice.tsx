@@ -1,8 +1,8 @@
 import { KINDS } from '../../../domain/service-request/kinds';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { KIND_NAMES } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from '../parts/choice-field';
 import type { FilingFieldProps } from './filing-field-props';
 
 export function KindChoice({ filing, onChange }: FilingFieldProps) {

@@ -1,8 +1,8 @@
 import { DAY_PARTS } from '../../../domain/service-request/kinds';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { DAY_PART_NAMES } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from '../parts/choice-field';
 import { choiceOf, DAY_CHOICES, dateOf, hasVisit } from './filing';
 import type { FilingFieldProps } from './filing-field-props';
 

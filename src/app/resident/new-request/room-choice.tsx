@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import type { Me } from '../../state/session';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from '../parts/choice-field';
 import type { FilingFieldProps } from './filing-field-props';
 
 interface RoomChoiceProps extends FilingFieldProps {

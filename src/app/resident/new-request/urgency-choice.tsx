@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { URGENCIES } from '../../../domain/service-request/kinds';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { Notice } from '../../components/notice/notice';
 import { dial } from '../../platform/phone';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from '../parts/choice-field';
 import { canBeUrgent } from './filing';
 import type { FilingFieldProps } from './filing-field-props';
 

@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components';
+import { ChoiceField } from '../../components/choice-field/choice-field';
 import { PhotoGrid } from '../../components/photo-grid/photo-grid';
 import { viewPhotos } from '../../platform/view-photos';
 import type { PendingPhoto, Photos } from '../../state/use-photos';
 import { COMMON } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
-import { ChoiceField } from './choice-field';
 
 /** Photos that go with what is written: added, taken away, and by a tap tried again or looked at. */
 export function PhotoPicker({ id, photos }: { readonly id: string; readonly photos: Photos }) {

@@ -1,3 +1,4 @@
+import type { SharedCard } from '../../weapp/shared-card';
 import type { WeappLog } from '../../weapp/wx';
 import type { PackedMiniProgram } from '../pack';
 
@@ -13,6 +14,7 @@ declare global {
       routes(): string[];
       navigateTo(url: string): void;
       pullDown(): void;
+      share(): Promise<SharedCard>;
     };
   }
 }

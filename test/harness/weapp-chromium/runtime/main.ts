@@ -1,6 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { type AppJson, routesOf, tabsOf } from '../../weapp/app-json';
 import { callHook, type PageInstance, PageStack, parse } from '../../weapp/page-stack';
+import { shareCard } from '../../weapp/shared-card';
 import { createWx, type WeappLog } from '../../weapp/wx';
 import { createBrowserDevice } from './browser-device';
 import { createDeviceStorage } from './device-storage';
@@ -83,6 +84,7 @@ window.__phone = {
   routes: () => stack.all.map(({ route }) => route),
   navigateTo: (url) => stack.navigateTo(url),
   pullDown: () => callHook(stack.top?.instance, 'onPullDownRefresh'),
+  share: () => shareCard(stack.top?.instance ?? {}),
 };
 
 // The mini-program

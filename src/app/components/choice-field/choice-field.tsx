@@ -5,8 +5,8 @@ import './choice-field.scss';
 /** A question above the words that answer it. */
 export function ChoiceField({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <View className="choice-field">
-      <Text className="choice-field__label">{label}</Text>
+    <View className="ui-choice-field">
+      <Text className="ui-choice-field__label">{label}</Text>
       {children}
     </View>
   );

@@ -1,0 +1,71 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { signIn } from '../../../src/app/state/session';
+import VisitsPage from '../../../src/app/visitor/visits/index';
+import { answerCalls } from '../support/answers';
+import { NOW } from '../support/requests';
+import Taro from '../support/taro';
+import { LI, list, visit } from '../support/visits';
+
+async function open(table: Record<string, unknown>) {
+  answerCalls(table);
+  signIn({ token: 't', expiresAt: NOW, me: LI });
+  await act(async () => {
+    render(<VisitsPage />);
+  });
+}
+
+const press = (id: string) =>
+  act(async () => {
+    fireEvent.click(document.getElementById(id) as HTMLElement);
+  });
+
+describe('My visitors', () => {
+  it('are those to come, with whoever stays too long marked as such', async () => {
+    await open({
+      'GET /api/visits?view=upcoming': list(
+        visit(),
+        visit({
+          id: 'visit-2',
+          visitor: { name: '周敏', phone: null, plate: null },
+          status: 'inside',
+          overdue: true,
+        }),
+      ),
+    });
+    expect(document.getElementById('visit-visit-1')?.textContent).toContain('待来访');
+    expect(document.getElementById('visit-visit-2')?.textContent).toContain('超时未离开');
+    expect(document.getElementById('visit-again-visit-1')).toBeNull();
+  });
+
+  it('say what will appear where there are none', async () => {
+    await open({ 'GET /api/visits': list() });
+    expect(screen.getByText('还没有预约访客')).toBeTruthy();
+    await press('visits-past');
+    expect(screen.getByText('还没有来访记录')).toBeTruthy();
+  });
+
+  it('can be invited again by one press, unless they were erased', async () => {
+    await open({
+      'GET /api/visits?view=upcoming': list(),
+      'GET /api/visits?view=past': list(
+        visit({ status: 'over' }),
+        visit({ id: 'visit-2', status: 'over', visitor: null }),
+      ),
+    });
+    await press('visits-past');
+    expect(document.getElementById('visit-again-visit-2')).toBeNull();
+    await press('visit-again-visit-1');
+    expect(Taro.navigateTo).toHaveBeenCalledTimes(1);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/visitor/new-visit/index?again=visit-1' });
+  });
+
+  it('are read on at the foot of the list', async () => {
+    await open({
+      'GET /api/visits?view=upcoming&limit': { ...list(visit()), nextCursor: 'c' },
+      'GET /api/visits?view=upcoming&cursor=c': list(visit({ id: 'visit-2' })),
+    });
+    await press('visits-more');
+    expect(document.getElementById('visit-visit-2')).not.toBeNull();
+    expect(document.getElementById('visits-more')).toBeNull();
+  });
+});
