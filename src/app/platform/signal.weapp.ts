@@ -6,8 +6,9 @@ let sound: SoundMaker | undefined;
 /** See signal.h5.ts. */
 export function signal(kind: Signal): void {
   try {
-    if (kind === 'yes') void Taro.vibrateShort({ type: 'heavy' });
-    else void Taro.vibrateLong();
+    const vibration = kind === 'yes' ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong();
+    // A tablet does not vibrate.
+    vibration.catch(() => undefined);
     sound ??= Taro.createWebAudioContext?.() as unknown as SoundMaker | undefined;
     if (sound) playTones(sound, kind);
   } catch {
