@@ -77,6 +77,8 @@ async function busy(pageRoot: string): Promise<World> {
     callback: await find(desk, 'callbacks', '网络面板'),
     overdue: await find(supervisor, 'overdue', '受潮发霉'),
     aboutWindow: await find(supervisor, 'all', '响了很久'),
+    ...(await visitsOf(resident)),
+    inside: await visitOf(unsatisfied, 'upcoming', '郑师傅'),
   };
   return worldOf(server, facts);
 }
@@ -151,6 +153,46 @@ async function quiet(pageRoot: string): Promise<World> {
   await moveIn(server.url, desk, PEOPLE.contented, '程立', '1 栋 201');
   await signInAt(server.url, { phone: PEOPLE.roomless, communityId: ROOMLESS_ID, name: '陆远' });
   return worldOf(server, {});
+}
+
+/** The demo's visitors of a host, and passes that they have sent on: one, one that was filled in, one that was withdrawn. */
+async function visitsOf(host: Client): Promise<Facts> {
+  const share = (id: string) => host.call('shareVisit', { params: { id }, body: {} });
+  const expected = await visitOf(host, 'upcoming', '周建平');
+  const tomorrow = await visitOf(host, 'upcoming', '李桂兰');
+  const shared = await share(expected);
+  const filled = await share(tomorrow);
+  await host.call('fillInSharedPass', {
+    params: { token: filled.token },
+    body: { name: '李桂兰', plate: '粤B12345', consent: true },
+  });
+  const { id: cancelled } = await host.call('preRegisterVisit', {
+    body: {
+      roomId: host.me?.rooms[0]?.roomId ?? '',
+      name: '何佳',
+      purpose: 'friend',
+      schedule: { type: 'once', from: NOW, until: NOW + 8 * HOUR },
+    },
+  });
+  const gone = await share(cancelled);
+  await host.call('withdrawVisit', { params: { id: cancelled }, body: {} });
+  return {
+    expected,
+    asked: await visitOf(host, 'upcoming', '高远'),
+    overdue: await visitOf(host, 'upcoming', '孙晓梅'),
+    withdrawn: await visitOf(host, 'past', '钱立'),
+    sharedToken: shared.token,
+    filledToken: filled.token,
+    withdrawnToken: gone.token,
+  };
+}
+
+/** The visit of somebody by name. */
+async function visitOf(host: Client, view: 'upcoming' | 'past', name: string): Promise<string> {
+  const { items } = await host.call('listVisits', { query: { view } });
+  const visit = items.find(({ visitor }) => visitor?.name === name);
+  if (!visit) throw new Error(`no visitor in ${view} is called ${name}`);
+  return visit.id;
 }
 
 function worldOf(server: JourneyServer, facts: Facts): World {
