@@ -113,11 +113,12 @@ export const VISITOR = {
     again: '再次邀请',
     erased: '访客（资料已清除）',
     overdue: '超时未离开',
-    row: (window: string, purpose: string) => `${window} · ${purpose}`,
+    row: (when: string, purpose: string) => `${when} · ${purpose}`,
+    came: (time: string) => `${time} 到门岗`,
   },
 
   visit: {
-    passTitle: '访客通行证',
+    notFound: { title: '没有找到这次来访', help: '请返回我的访客，看看最新的情况。' },
     codeLabel: '六位数字码，没有网络也能报给门岗',
     qrLabel: '访客通行证二维码',
     refreshing: (seconds: number) => `${seconds} 秒后自动更新，截图无效`,
@@ -156,6 +157,7 @@ export const VISITOR = {
       phone: '手机号',
       plate: '车牌',
       when: '时间',
+      came: '到达门岗',
       purpose: '事由',
       people: '人数',
       help: '需要协助',
@@ -201,7 +203,7 @@ export const VISITOR = {
 
   shared: {
     invited: (host: string) => `您好，${host}邀请您来访`,
-    soon: (time: string) => `${time} 起可以进入，可以提前三十分钟到`,
+    soon: (time: string) => `${time} 开始，您可以提前三十分钟到`,
     window: '来访时间',
     place: '去往',
     gate: '进入的门岗',

@@ -33,7 +33,7 @@ describe('The page of a shared pass', () => {
   it('says from when one can come', async () => {
     const window = { from: NOW + 2 * HOUR, until: NOW + 4 * HOUR };
     await open(sharedPass({ window, schedule: { type: 'once', ...window } }));
-    expect(screen.getByText('今天 12:00 起可以进入，可以提前三十分钟到')).toBeTruthy();
+    expect(screen.getByText('今天 12:00 开始，您可以提前三十分钟到')).toBeTruthy();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { signIn } from '../../../src/app/state/session';
 import VisitPage from '../../../src/app/visitor/visit/index';
 import type { VisitDetail } from '../../../src/contract/schemas/visit';
 import { HOUR, MINUTE } from '../../../src/domain/time';
-import { answerCalls } from '../support/answers';
+import { answerCalls, Refused } from '../support/answers';
 import { NOW } from '../support/requests';
 import Taro, { setPageParams } from '../support/taro';
 import { HOST_PASS, LI, visitDetail } from '../support/visits';
@@ -168,6 +168,14 @@ describe('A visit that has come to something', () => {
     await press('visit-erase-confirm');
     expect(screen.getByText('访客（资料已清除）')).toBeTruthy();
     expect(there('visit-again')).toBe(false);
+  });
+});
+
+describe('An address', () => {
+  it('that names no visit says so', async () => {
+    await open(visitDetail(), { 'GET /api/visits/visit-1': new Refused(404, 'notFound') });
+    expect(screen.getByText('没有找到这次来访')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -176,7 +176,7 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
       world: 'busy',
       who: 'resident',
       params: () => ({ id: NOBODY }),
-      sees: () => [ERROR_WORDS.notFound.title],
+      sees: () => [VISITOR.visit.notFound.title],
     },
   },
   sharedPass: {
