@@ -203,6 +203,8 @@ export const VISITOR = {
 
   shared: {
     invited: (host: string) => `您好，${host}邀请您来访`,
+    atGate: '您好，门岗正在为您办理，请稍等',
+    inside: '欢迎您，离开时请告诉门岗一声',
     soon: (time: string) => `${time} 开始，您可以提前三十分钟到`,
     window: '来访时间',
     place: '去往',
