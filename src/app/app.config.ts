@@ -17,7 +17,7 @@ const themed = (name: string) =>
 
 export default defineAppConfig({
   pages: pathsOf('main'),
-  subPackages: [subpackage('visitor'), subpackage('desk'), subpackage('works')],
+  subPackages: [subpackage('visitor'), subpackage('desk'), subpackage('works'), subpackage('gate')],
   window: {
     navigationBarBackgroundColor: themed('paper'),
     navigationBarTextStyle: themed('barText') as 'black',

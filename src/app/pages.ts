@@ -4,7 +4,7 @@ import { TITLES } from './words/titles';
  * Where a page is loaded from. `main` is what every resident downloads at first; `visitor` is for hosts and their
  * visitors; each staff role is a subpackage that only its people load.
  */
-export type PagePackage = 'main' | 'visitor' | 'desk' | 'works';
+export type PagePackage = 'main' | 'visitor' | 'desk' | 'works' | 'gate';
 
 export interface PageEntry {
   /** Path under src/app, without a leading slash, as `app.config` wants it. */
@@ -74,6 +74,19 @@ export const PAGES = {
 
   worksJobs: { path: 'works/jobs/index', title: TITLES.worksJobs, package: 'works' },
   worksJob: { path: 'works/job/index', title: TITLES.worksJob, package: 'works', needs: ['id'] },
+
+  gatePost: { path: 'gate/post/index', title: TITLES.gatePost, package: 'gate' },
+  // A visit that the server knows, or an entry that this gate made by itself; neither for a pass that was refused.
+  gateVerify: {
+    path: 'gate/verify/index',
+    title: TITLES.gateVerify,
+    package: 'gate',
+    takes: ['visit', 'entry'],
+  },
+  gateInside: { path: 'gate/inside/index', title: TITLES.gateInside, package: 'gate' },
+  gateRegister: { path: 'gate/register/index', title: TITLES.gateRegister, package: 'gate' },
+  gateDuty: { path: 'gate/duty/index', title: TITLES.gateDuty, package: 'gate' },
+  gateWatch: { path: 'gate/watch/index', title: TITLES.gateWatch, package: 'gate' },
 } as const satisfies Record<string, PageEntry>;
 
 export type PageName = keyof typeof PAGES;

@@ -7,6 +7,8 @@ import { Page } from '../components/page/page';
 import { Sheet } from '../components/sheet/sheet';
 import { Skeleton } from '../components/skeleton/skeleton';
 import type { TabItem } from '../components/tab-bar/tab-bar';
+import { startAt } from '../platform/navigate';
+import { workplacesOf } from '../state/first-page';
 import { type Me, signOut, useSignedIn } from '../state/session';
 import { COMMON, ROLE_NAMES } from '../words/common';
 import { STAFF } from '../words/staff';
@@ -80,6 +82,16 @@ export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffT
           <Text>
             {[me.community.name, me.departmentName, ROLE_NAMES[me.role]].filter(Boolean).join(' · ')}
           </Text>
+          {workplacesOf(me.role).length > 1 &&
+            workplacesOf(me.role).map((page) => (
+              <Button
+                key={page}
+                id={`workplace-${page}`}
+                kind="outline"
+                text={STAFF.workplaces[page]}
+                onPress={() => void startAt(page)}
+              />
+            ))}
           <Text className="type-small">{STAFF.signOutHelp}</Text>
         </View>
       </Sheet>

@@ -6,7 +6,13 @@ const FIRST_PAGES = {
   frontDesk: 'deskQueue',
   supervisor: 'deskQueue',
   technician: 'worksJobs',
+  guard: 'gatePost',
 } as const satisfies Partial<Record<Role, PageName>>;
+
+/** Where the work of a role lies, its first page first: a supervisor looks after the window and the gates. */
+export function workplacesOf(role: Role): readonly FirstPage[] {
+  return role === 'supervisor' ? ['deskQueue', 'gatePost'] : [firstPageOf(role)];
+}
 
 export type FirstPage = (typeof FIRST_PAGES)[keyof typeof FIRST_PAGES] | 'home';
 

@@ -25,6 +25,7 @@ const SIGNED_OUT: Session = { status: 'signedOut', me: null };
 let token: string | undefined;
 let session: Session = { status: 'unknown', me: null };
 const listeners = new Set<() => void>();
+const keepers = new Set<() => void>();
 
 function become(next: Session): void {
   session = next;
@@ -50,10 +51,16 @@ function enter(kept: Kept): void {
   become({ status: 'signedIn', me: kept.me });
 }
 
+/** Whoever keeps on the device what only the signed-in person may have forgets it when they leave. */
+export function whenSignedOut(forgetToo: () => void): void {
+  keepers.add(forgetToo);
+}
+
 /** Forgets the session on this device; drafts stay. */
 function leave(): void {
   token = undefined;
   forget(KEY);
+  for (const forgetToo of keepers) forgetToo();
   become(SIGNED_OUT);
 }
 

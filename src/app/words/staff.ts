@@ -1,6 +1,7 @@
 /** Words that the desk and the technicians share: what is done with a request, and what a step asks for. */
 export const STAFF = {
   me: '我的',
+  workplaces: { deskQueue: '去前台', gatePost: '去门岗', worksJobs: '去工单', home: '去首页' },
   signOut: '退出登录',
   signOutHelp: '退出后需要用验证码重新登录，没有发出的草稿会保留。',
   notYours: '这里是工作人员的页面',

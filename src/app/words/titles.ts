@@ -20,4 +20,10 @@ export const TITLES = {
   deskResidents: '住户核验',
   worksJobs: '我的工单',
   worksJob: '工单',
+  gatePost: '岗亭',
+  gateVerify: '核验',
+  gateInside: '在内访客',
+  gateRegister: '临时访客登记',
+  gateDuty: '门岗礼仪',
+  gateWatch: '门岗管理',
 } as const;

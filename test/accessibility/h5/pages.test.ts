@@ -15,7 +15,13 @@ const pageRoot = path.resolve(__dirname, '../../../dist/h5');
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Whose page it is; nobody's are those that come before signing in. */
-const READERS = { main: 'resident', visitor: 'resident', desk: 'desk', works: 'technician' } as const;
+const READERS = {
+  main: 'resident',
+  visitor: 'resident',
+  desk: 'desk',
+  works: 'technician',
+  gate: 'guard',
+} as const;
 const SIGNED_OUT: readonly PageName[] = ['signIn', 'receipt', 'sharedPass'];
 
 jest.setTimeout(180_000);

@@ -75,6 +75,21 @@ it.each<[string, Partial<VisitorPass>]>([
   expect(() => encodePass(visitorPass(change))).toThrow(RangeError);
 });
 
+it('a blank at its beginning may get lost on the way', () => {
+  const pass = visitorPass({ keyId: 5 });
+  expect(sealed(pass)).toMatch(/^ \S/);
+  expect(readPass(sealed(pass))?.pass).toEqual(pass);
+  expect(readPass(sealed(pass).trim())?.pass).toEqual(pass);
+});
+
+it('no pass ends with a blank', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 92, maxLength: 92 }), (bytes) => {
+      expect(encodeBase45(bytes)).not.toMatch(/ $/);
+    }),
+  );
+});
+
 describe('a text that is almost a pass is refused', () => {
   const bytes = decodeBase45(sealed()) as Uint8Array;
   const withByte = (index: number, value: number) => {

@@ -88,6 +88,11 @@ export function share(page: Page): Promise<SharedCard> {
   return page.evaluate(() => window.__phone.share());
 }
 
+/** The next scan reads this. */
+export function pointCameraAt(page: Page, text: string): Promise<void> {
+  return page.evaluate((code) => void window.__phone.codes.push(code), text);
+}
+
 /** Pulls the page on top down to refresh it, which a mouse cannot. */
 export function pullDown(page: Page): Promise<void> {
   return page.evaluate(() => window.__phone.pullDown());

@@ -6,12 +6,14 @@ import type { Device } from './wx';
  * A device without a screen, whose person agrees to everything.
  *
  * @param photos files that the next choice of photos gives, and takes out
+ * @param codes what the next scans read, each taken out
  */
-export function plainDevice(photos: string[]): Device {
+export function plainDevice(photos: string[], codes: string[]): Device {
   return {
     screen: { windowWidth: 375, windowHeight: 724, screenWidth: 375, screenHeight: 812, pixelRatio: 3 },
     readFile: async (file) => ({ name: path.basename(file), content: new Blob([await readFile(file)]) }),
     choosePhotos: async (count) => photos.splice(0, count),
+    scan: async () => codes.shift(),
     confirm: async () => true,
     pick: async () => 0,
     createSelectorQuery: unmeasuredQuery,

@@ -45,6 +45,8 @@ export interface Weapp {
   readonly storage: Map<string, unknown>;
   /** Put paths of pictures here: the next choice of photos takes them. */
   readonly photos: string[];
+  /** Put texts of QR codes here: the next scans read them. */
+  readonly codes: string[];
   /** Waits until no request is under way and the app has nothing short left to do. */
   settle(): Promise<void>;
   /** Tries `check` until it neither throws nor gives false, and gives what it gave. Fails with the last reason. */
@@ -88,6 +90,7 @@ export async function launchWeapp({
   if (!appJson) throw new Error(`No mini-program at ${dist}: run npm run build first`);
   const log: WeappLog = { setData: [], requests: [], toasts: [], navigations: [], calls: [], errors: [] };
   const photos: string[] = [];
+  const codes: string[] = [];
   const network = { online: true };
   const underWay = { count: 0 };
   const registered = new Map<string, string>();
@@ -109,7 +112,7 @@ export async function launchWeapp({
     storage,
     underWay,
     network,
-    device: plainDevice(photos),
+    device: plainDevice(photos, codes),
     navigate: stack,
   });
 
@@ -261,6 +264,7 @@ export async function launchWeapp({
     log,
     storage,
     photos,
+    codes,
     settle,
     async waitFor(check, timeoutMs = TIMEOUT_MS) {
       const end = Date.now() + timeoutMs;

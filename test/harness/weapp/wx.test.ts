@@ -48,7 +48,7 @@ function phone() {
     network,
     navigate,
     storage: new Map(),
-    device: plainDevice(photos),
+    device: plainDevice(photos, []),
     underWay: { count: 0 },
   });
   const ask = (name: string, options: object) =>

@@ -55,6 +55,8 @@ export interface Device {
   readFile(path: string): Promise<{ readonly name: string; readonly content: Blob }>;
   /** Paths of the pictures that the person chooses, at most `count`; none when they changed their mind. */
   choosePhotos(count: number): Promise<readonly string[]>;
+  /** The text of the code that the person points the camera at; undefined when they give up. */
+  scan(): Promise<string | undefined>;
   /** Whether the person agrees. */
   confirm(options: ModalOptions): Promise<boolean>;
   /** Which of a list the person picks; undefined when none. */
@@ -284,7 +286,14 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       device.setBadge?.(options.index, '');
       return noted('removeTabBarBadge')(options);
     },
+    scanCode: (options: Callbacks) =>
+      answered(device.scan(), (result) =>
+        result === undefined
+          ? refuse(options, 'scanCode:fail cancel')
+          : succeed(options, { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '' }),
+      ),
     vibrateShort: noted('vibrateShort'),
+    vibrateLong: noted('vibrateLong'),
     login: noted('login', { code: 'code-from-the-harness' }),
 
     getNetworkType: (options: Callbacks) =>

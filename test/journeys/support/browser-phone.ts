@@ -19,6 +19,8 @@ export interface AppInBrowser {
   where(page: Page): Where;
   /** Presses what shares the page. @returns the address within the app that was sent */
   share(page: Page, press: () => Promise<void>): Promise<string>;
+  /** Reads a code, by the camera or in place of a hand scanner. `type` and `tap` are the phone's own. */
+  scan(page: Page, text: string, hand: Pick<Phone, 'type' | 'tap'>): Promise<void>;
   /** The CSS selector of the element with this id. */
   byId(id: string): string;
 }
@@ -88,7 +90,7 @@ export async function browserPhone(
       `${nameOf(target)} cannot be pressed`,
     );
 
-  return {
+  const phone: BrowserPhone = {
     get page() {
       return page;
     },
@@ -119,6 +121,9 @@ export async function browserPhone(
       await offers(target);
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), locate(target).click()]);
       await chooser.setFiles([...files]);
+    },
+    async scan(text) {
+      await app.scan(page, text, phone);
     },
     async share(target) {
       await offers(target);
@@ -164,4 +169,5 @@ export async function browserPhone(
     errors,
     close: () => context.close(),
   };
+  return phone;
 }

@@ -19,6 +19,8 @@ export interface Phone {
   type(field: `#${string}`, words: string): Promise<void>;
   /** Taps on what asks for pictures, and chooses these files. */
   choosePhotos(target: Target, files: readonly string[]): Promise<void>;
+  /** Taps on what scans, or types where a hand scanner would, and reads this code. */
+  scan(text: string): Promise<void>;
   /** Sends the page on by what shares it. @returns where that leads whoever gets it */
   share(target: Target): Promise<Where>;
   /** Waits until the page shows all of these words. */

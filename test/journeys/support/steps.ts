@@ -14,6 +14,9 @@ export const PEOPLE = {
   colleague: '13800000012',
   /** 张建国 of the engineering department. */
   technician: '13800000003',
+  /** 刘强 at the gate. */
+  guard: '13800000006',
+  supervisor: '13800000004',
   /** 李卫东, his colleague. */
   otherTechnician: '13800000021',
 } as const;

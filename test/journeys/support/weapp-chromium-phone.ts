@@ -6,6 +6,7 @@ import {
   addressOnTop,
   bringMiniProgram,
   launchMiniProgram,
+  pointCameraAt,
   share,
 } from '../../harness/weapp-chromium/mini-program';
 import { type AppInBrowser, type BrowserPhone, browserPhone } from './browser-phone';
@@ -19,6 +20,10 @@ const MINI_PROGRAM: AppInBrowser = {
   /** What lies under the finger is WeChat's own button, which asks the page for its card. */
   async share(page) {
     return (await share(page)).path;
+  },
+  async scan(page, text, hand) {
+    await pointCameraAt(page, text);
+    await hand.tap('#gate-scan');
   },
   byId: (id) => `[id="${id}"]`,
 };

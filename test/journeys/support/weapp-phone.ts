@@ -45,6 +45,11 @@ export async function weappPhone(baseUrl: string): Promise<Phone> {
       app.photos.push(...files);
       await app.page.tap(target);
     },
+    async scan(text) {
+      await offers('#gate-scan');
+      app.codes.push(text);
+      await app.page.tap('#gate-scan');
+    },
     async share(target) {
       await offers(target);
       const { path } = await shareCard(app.page.instance);

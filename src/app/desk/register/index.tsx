@@ -7,6 +7,7 @@ import { Problem } from '../../components/problem/problem';
 import { TextArea } from '../../components/text-field/text-area';
 import { TextField } from '../../components/text-field/text-field';
 import { go } from '../../platform/navigate';
+import { RoomPicker } from '../../staff/room-picker';
 import type { Me } from '../../state/session';
 import { KIND_NAMES } from '../../words/common';
 import { DESK } from '../../words/desk';
@@ -15,7 +16,6 @@ import { CounterScript } from './counter-script';
 import { Registered } from './registered';
 import { readBackOf } from './registration';
 import { ResidentFinder } from './resident-finder';
-import { RoomPicker } from './room-picker';
 import { Say } from './say';
 import { useRegistering } from './use-registering';
 
@@ -101,6 +101,8 @@ function Register({ me }: { readonly me: Me }) {
           {knownPhone && <Text className="type-small">{words.phoneHint(knownPhone)}</Text>}
         </View>
         <RoomPicker
+          id="register"
+          label={words.room}
           roomId={registration.roomId}
           roomLabel={registration.roomLabel}
           onChoose={(roomId, roomLabel) => write({ roomId, roomLabel })}

@@ -50,8 +50,8 @@ export function judgeOffline(
       steps: [],
       leftAt: null,
       verdict: verdict.type,
+      turnAwayReason: null,
       passId,
-      turnedAway: false,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { RequestOf, ResponseOf } from '../../../contract/endpoints';
 import type { Instant } from '../../../domain/time';
-import { STEPS, type Step } from '../../../domain/visit/kinds';
+import { STEPS, type Step, type TurnAwayReason } from '../../../domain/visit/kinds';
 
 /** One scan that the gate judged by itself, as the server will be told of it. */
 export type OfflineEntry = RequestOf<'mergeOfflineEntries'>['body']['entries'][number];
@@ -10,8 +10,6 @@ type Result = ResponseOf<'mergeOfflineEntries'>['results'][number];
 export interface QueuedEntry extends OfflineEntry {
   /** Null for what is no pass of this community. */
   readonly passId: string | null;
-  /** Turned away by the guard although the pass was good. */
-  readonly turnedAway: boolean;
 }
 
 /** A use of a pass of which the newest bundle may not know yet. */
@@ -32,7 +30,7 @@ export function enqueue(queue: readonly QueuedEntry[], entry: QueuedEntry): read
 
 /** The next of the five steps of an entry, or null when there is none. *Register* goes with *verify*. @standard GATE-2 */
 export function nextStepOf(entry: QueuedEntry): Step | null {
-  if (entry.verdict !== 'admit' || entry.turnedAway) return null;
+  if (entry.verdict !== 'admit' || entry.turnAwayReason) return null;
   return STEPS.find((step) => !entry.steps.some((done) => done.step === step)) ?? null;
 }
 
@@ -67,9 +65,13 @@ export function checkOut(
 }
 
 /** The guard turned away somebody whose pass was good. */
-export function turnAway(queue: readonly QueuedEntry[], entryId: string): readonly QueuedEntry[] {
+export function turnAway(
+  queue: readonly QueuedEntry[],
+  entryId: string,
+  turnAwayReason: TurnAwayReason,
+): readonly QueuedEntry[] {
   return queue.map((entry) =>
-    entry.entryId === entryId && nextStepOf(entry) !== null ? { ...entry, turnedAway: true } : entry,
+    entry.entryId === entryId && nextStepOf(entry) !== null ? { ...entry, turnAwayReason } : entry,
   );
 }
 
@@ -83,7 +85,7 @@ export function batchOf(queue: readonly QueuedEntry[], at: Instant): readonly Of
   return queue
     .filter((entry) => nextStepOf(entry) === null || at - entry.scannedAt > STALE_AFTER_MS)
     .slice(0, BATCH)
-    .map(({ passId: _, turnedAway: __, ...told }) => told);
+    .map(({ passId: _, ...told }) => told);
 }
 
 /** What stays after an answer: an entry goes only when the server has named it, and only as it was sent. */
@@ -103,7 +105,7 @@ export function settle(
 
 /** The passes that entries used: every good one that was not turned away. */
 export function usesIn(entries: readonly QueuedEntry[]): readonly KnownUse[] {
-  return entries.flatMap(({ passId, verdict, turnedAway, scannedAt }) =>
-    passId !== null && verdict === 'admit' && !turnedAway ? [{ passId, at: scannedAt }] : [],
+  return entries.flatMap(({ passId, verdict, turnAwayReason, scannedAt }) =>
+    passId !== null && verdict === 'admit' && !turnAwayReason ? [{ passId, at: scannedAt }] : [],
   );
 }

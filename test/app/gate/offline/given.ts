@@ -38,7 +38,7 @@ export const expectedVisit = (change: Partial<Bundle['expected'][number]> = {}) 
 /** What the main gate was told an hour ago. */
 export function bundle(change: Partial<Bundle> = {}): Bundle {
   const { community, keys } = knowledge();
-  const at = AT - HOUR;
+  const at = change.at ?? AT - HOUR;
   return {
     at,
     validUntil: at + DAY,
@@ -72,7 +72,7 @@ export const entry = (change: Partial<QueuedEntry> = {}): QueuedEntry => ({
   steps: [],
   leftAt: null,
   verdict: 'admit',
+  turnAwayReason: null,
   passId: visitorPass().passId,
-  turnedAway: false,
   ...change,
 });

@@ -47,7 +47,7 @@ describe('a gate without a network', () => {
     expect(verdictOf(shown, { queue: [first] })).toBe('usedUp');
     expect(verdictOf(shown, { uses: [{ passId: visitorPass().passId, at: AT }] })).toBe('usedUp');
     expect(verdictOf(shown, { kept: kept({ expected: [expectedVisit({ uses: 1 })] }) })).toBe('usedUp');
-    expect(verdictOf(shown, { queue: [{ ...first, turnedAway: true }] })).toBe('admit');
+    expect(verdictOf(shown, { queue: [{ ...first, turnAwayReason: 'notVerified' }] })).toBe('admit');
   });
 
   it('given a single-use pass of another gate, then it is sent there', () => {

@@ -55,7 +55,7 @@ describe('the five steps without a network', () => {
   });
 
   it('given somebody whom the guard turned away, then there is no step, and their pass is not used', () => {
-    const [away] = turnAway([entry()], 'entry-1') as [QueuedEntry];
+    const [away] = turnAway([entry()], 'entry-1', 'notVerified') as [QueuedEntry];
     expect(nextStepOf(away)).toBeNull();
     expect(usesIn([away])).toEqual([]);
     expect(usesIn([entry()])).toEqual([{ passId: entry().passId, at: AT }]);
@@ -79,7 +79,7 @@ describe('telling the server', () => {
     const queue = [
       done({ entryId: 'a' }),
       entry({ entryId: 'b', verdict: 'expired' }),
-      entry({ entryId: 'c', turnedAway: true }),
+      entry({ entryId: 'c', turnAwayReason: 'notVerified' }),
     ];
     const batch = batchOf(queue, AT + MINUTE);
     expect(batch.map(({ entryId }) => entryId)).toEqual(['a', 'b', 'c']);
@@ -89,6 +89,7 @@ describe('telling the server', () => {
       scannedAt: AT,
       steps: done().steps,
       leftAt: null,
+      turnAwayReason: null,
       verdict: 'admit',
     });
   });

@@ -10,14 +10,17 @@ interface Options {
   readonly setBadge: (tab: number, text: string) => void;
   readonly scrollTo: (top: number) => void;
   readonly createSelectorQuery: () => object;
+  /** What the next scans read, each taken out. */
+  readonly codes: string[];
 }
 
 /** The phone as the mini-program meets it, with a real person, or a program that clicks like one, in front of it. */
-export function createBrowserDevice({ dialogs, files, ...parts }: Options): Device {
+export function createBrowserDevice({ dialogs, files, codes, ...parts }: Options): Device {
   return {
     ...parts,
     readFile: files.read,
     choosePhotos: async (count) => (await chooseFiles(count)).map(files.keep),
+    scan: async () => codes.shift(),
     confirm: dialogs.confirm,
     pick: dialogs.pick,
     showToast: dialogs.showToast,

@@ -15,6 +15,8 @@ declare global {
       navigateTo(url: string): void;
       pullDown(): void;
       share(): Promise<SharedCard>;
+      /** What the next scans read, each taken out. */
+      readonly codes: string[];
     };
   }
 }

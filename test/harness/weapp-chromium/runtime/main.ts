@@ -47,6 +47,7 @@ const { space, backend } = createEasel({
   },
 });
 const stack = new PageStack<WindowPage>({ routes: routesOf(app), tabs, mount, changed });
+const codes: string[] = [];
 const wx = createWx({
   baseUrl: location.origin,
   log,
@@ -61,6 +62,7 @@ const wx = createWx({
   device: createBrowserDevice({
     dialogs,
     files,
+    codes,
     setTitle: frame.setTitle,
     setBadge: frame.setBadge,
     scrollTo: (top) => stack.top?.window.scroller.scrollTo({ top }),
@@ -85,6 +87,7 @@ window.__phone = {
   navigateTo: (url) => stack.navigateTo(url),
   pullDown: () => callHook(stack.top?.instance, 'onPullDownRefresh'),
   share: () => shareCard(stack.top?.instance ?? {}),
+  codes,
 };
 
 // The mini-program

@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { ChoiceRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
-import { RoomChips } from '../../components/room-chips/room-chips';
-import { useRooms } from '../../state/use-rooms';
-import { DESK } from '../../words/desk';
+import { ChoiceRow } from '../components/chips/chips';
+import { Problem } from '../components/problem/problem';
+import { RoomChips } from '../components/room-chips/room-chips';
+import { useRooms } from '../state/use-rooms';
 import './room-picker.scss';
 
 interface RoomPickerProps {
+  /** Begins the ids of its parts: `<id>-building`, `<id>-room`. */
+  readonly id: string;
+  readonly label: string;
   readonly roomId: string;
   readonly roomLabel: string;
   readonly error?: string;
@@ -15,8 +17,7 @@ interface RoomPickerProps {
 }
 
 /** A building, then a room of it: two presses, nothing to type. */
-export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerProps) {
-  const words = DESK.register;
+export function RoomPicker({ id, label, roomId, roomLabel, error, onChoose }: RoomPickerProps) {
   const [opened, setOpened] = useState<string>();
   // 3 栋 1201 belongs to 3 栋.
   const building = opened ?? (roomLabel === '' ? undefined : roomLabel.replace(/\s*\S+$/, ''));
@@ -24,9 +25,9 @@ export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerPro
   return (
     <View className="stack">
       <View>
-        <Text className="type-small">{roomLabel === '' ? words.room : `${words.room}：${roomLabel}`}</Text>
+        <Text className="type-small">{roomLabel === '' ? label : `${label}：${roomLabel}`}</Text>
         <ChoiceRow
-          id="register-building"
+          id={`${id}-building`}
           oneLine
           value={building}
           choices={buildings.map((value) => ({ value, text: value }))}
@@ -35,10 +36,10 @@ export function RoomPicker({ roomId, roomLabel, error, onChoose }: RoomPickerPro
         {rooms.length > 0 && (
           <RoomChips
             key={building ?? ''}
-            id="register-room"
+            id={`${id}-room`}
             value={roomId}
             rooms={rooms}
-            onChange={(id) => onChoose(id, rooms.find((room) => room.id === id)?.label ?? '')}
+            onChange={(chosen) => onChoose(chosen, rooms.find((room) => room.id === chosen)?.label ?? '')}
           />
         )}
         {error && <Text className="room-picker__error">{error}</Text>}

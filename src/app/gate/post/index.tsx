@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import type { Me } from '../../state/session';
+import { GATE } from '../../words/gate';
+import { GateOnly, GateTabs } from '../gate-tabs';
+import { useGateMemory } from '../offline/use-gate-memory';
+import { OnlineLine } from '../parts/online-line';
+import { ChooseGate } from './choose-gate';
+import { ExpectedToday } from './expected-today';
+import { ScanCard } from './scan-card';
+
+export default function GatePostPage() {
+  return <GateOnly title={GATE.post.title}>{(me) => <Post me={me} />}</GateOnly>;
+}
+
+/** The post: what the gate goes by, the scan, the six digits, and who is expected today. */
+function Post({ me }: { readonly me: Me }) {
+  const memory = useGateMemory();
+  return (
+    <GateTabs me={me} tab="post" title={GATE.post.title}>
+      <OnlineLine memory={memory} />
+      <ChooseGate gate={memory.gate} />
+      {memory.gate !== null && (
+        <View className="stack">
+          <ScanCard />
+          <ExpectedToday gate={memory.gate} memory={memory} />
+        </View>
+      )}
+    </GateTabs>
+  );
+}

@@ -1,0 +1,15 @@
+import { playTones, type Signal, type SoundMaker, VIBRATIONS } from './tones';
+
+let sound: SoundMaker | undefined;
+
+/** Says by sound and, on a phone, by vibration how something ended. Silence, where a browser allows neither, is no error. */
+export function signal(kind: Signal): void {
+  try {
+    sound ??= new AudioContext();
+    void (sound as AudioContext).resume();
+    playTones(sound, kind);
+    navigator.vibrate?.([...VIBRATIONS[kind]]);
+  } catch {
+    // The screen says it, too.
+  }
+}
