@@ -5,6 +5,7 @@ import type { ServiceRequestFlow } from '../service-requests';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import { actorBy, type Cast, readCast } from './cast';
+import type { Happening } from './happening';
 import { DEMO_COMMUNITIES } from './people';
 import { STORIES, type Step, type Story } from './stories';
 
@@ -13,16 +14,14 @@ interface Seeding {
   readonly contexts: CommunityContexts;
 }
 
-/** One thing that happens, at its time. */
-interface Happening {
-  readonly at: Instant;
-  readonly happen: () => Promise<unknown>;
-}
-
-/** Plays the demo's stories with the commands that real people give, in the order of time, up to now. */
-export async function seedRequests(tx: Tx, { flow, contexts }: Seeding, now: Instant): Promise<void> {
+/** The demo's stories, told with the commands that real people give, up to now. */
+export async function requestHappenings(
+  tx: Tx,
+  { flow, contexts }: Seeding,
+  now: Instant,
+): Promise<Happening[]> {
   const [main] = DEMO_COMMUNITIES;
-  if (!main) return;
+  if (!main) return [];
   const { calendar } = await contexts.of(tx, main.id);
   const cast = await readCast(tx, main.id);
   const happenings: Happening[] = [];
@@ -45,9 +44,7 @@ export async function seedRequests(tx: Tx, { flow, contexts }: Seeding, now: Ins
       happenings.push({ at: givenAt, happen: () => flow.handle(tx, main.id, id, by, givenAt, command) });
     }
   }
-
-  // Sorting keeps the order of equals, so that the steps of one story stay in theirs.
-  for (const { happen } of happenings.sort((a, b) => a.at - b.at)) await happen();
+  return happenings;
 }
 
 function filing(story: Story, id: string, communityId: string, cast: Cast, at: Instant) {

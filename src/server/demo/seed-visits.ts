@@ -6,7 +6,9 @@ import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import type { VisitFlow } from '../visits';
 import type { GivenVisit } from '../visits/handle';
+import type { StoredVisit } from '../visits/projection';
 import { actorBy, readCast } from './cast';
+import type { Happening } from './happening';
 import { DEMO_COMMUNITIES } from './people';
 
 const HOST = '13800000001';
@@ -33,10 +35,11 @@ type Act = readonly [phone: string, at: Instant, said: GivenVisit];
  * A handful of visitors in every state, told by the commands that real people give: expected, regular, inside, overdue, gone,
  * withdrawn, and one who stands at the gate while the host is asked.
  */
-export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise<void> {
+export async function visitHappenings(tx: Tx, flow: VisitFlow, now: Instant): Promise<Happening[]> {
   const [main] = DEMO_COMMUNITIES;
-  if (!main) return;
+  if (!main) return [];
   const cast = await readCast(tx, main.id);
+  const happenings: Happening[] = [];
   const about = ({ host, at, gate = EAST, purpose, partySize = 1, needsHelp = [] }: Guest, by: Actor) => ({
     id: newId(),
     communityId: main.id,
@@ -53,14 +56,22 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
     phone: phone ?? null,
     plate: plate ?? null,
   });
-  const announce = async (guest: Guest, schedule: Schedule, ...acts: readonly Act[]) => {
-    let stored = await flow.preRegister(
-      tx,
-      { ...about(guest, actorBy(cast, guest.host)), schedule },
-      visitorOf(guest),
-    );
+  const announce = (guest: Guest, schedule: Schedule, ...acts: readonly Act[]) => {
+    let stored: StoredVisit;
+    const command = { ...about(guest, actorBy(cast, guest.host)), schedule };
+    happenings.push({
+      at: guest.at,
+      happen: async () => {
+        stored = await flow.preRegister(tx, command, visitorOf(guest));
+      },
+    });
     for (const [phone, at, said] of acts)
-      stored = await flow.handle(tx, stored, actorBy(cast, phone), at, said);
+      happenings.push({
+        at,
+        happen: async () => {
+          stored = await flow.handle(tx, stored, actorBy(cast, phone), at, said);
+        },
+      });
   };
 
   const minute = Math.floor(now / MINUTE) * MINUTE;
@@ -71,7 +82,7 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
     until: minute + from + hours * HOUR,
   });
 
-  await announce(
+  announce(
     {
       host: HOST,
       name: '周建平',
@@ -83,12 +94,12 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
     },
     once(30 * MINUTE, 4),
   );
-  await announce(
+  announce(
     { host: HOST, name: '李桂兰', purpose: 'family', needsHelp: ['elderly'], at: now - 2 * DAY },
     once(DAY, 6),
     [HOST, now - 2 * DAY + MINUTE, { type: 'share' }],
   );
-  await announce(
+  announce(
     { host: HOST, name: '吴阿姨', phone: '13900000102', purpose: 'housekeeping', at: now - 6 * DAY },
     {
       type: 'regular',
@@ -99,7 +110,7 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
       end: '12:00',
     },
   );
-  await announce(
+  announce(
     {
       host: NEIGHBOUR,
       name: '郑师傅',
@@ -112,18 +123,18 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
     once(-HOUR, 3),
     ...entering(now - 50 * MINUTE, WEST),
   );
-  await announce(
+  announce(
     { host: HOST, name: '孙晓梅', purpose: 'friend', at: now - 9 * HOUR },
     once(-6 * HOUR, 5),
     ...entering(now - 5 * HOUR, EAST),
   );
-  await announce(
+  announce(
     { host: HOST, name: '马小东', purpose: 'delivery', at: now - 2 * DAY },
     once(-DAY, 2),
     ...entering(now - DAY + 10 * MINUTE, EAST),
     [GUARD, now - DAY + 30 * MINUTE, { type: 'checkOut' }],
   );
-  await announce({ host: HOST, name: '钱立', purpose: 'business', at: now - 20 * HOUR }, once(3 * HOUR, 2), [
+  announce({ host: HOST, name: '钱立', purpose: 'business', at: now - 20 * HOUR }, once(3 * HOUR, 2), [
     HOST,
     now - 10 * HOUR,
     { type: 'withdraw' },
@@ -136,7 +147,12 @@ export async function seedVisits(tx: Tx, flow: VisitFlow, now: Instant): Promise
     purpose: 'delivery',
     at: now - 2 * MINUTE,
   };
-  await flow.registerWalkIn(tx, { ...about(walkIn, actorBy(cast, GUARD)), consent: true }, visitorOf(walkIn));
+  happenings.push({
+    at: walkIn.at,
+    happen: () =>
+      flow.registerWalkIn(tx, { ...about(walkIn, actorBy(cast, GUARD)), consent: true }, visitorOf(walkIn)),
+  });
+  return happenings;
 }
 
 /** A whole entry: the scan and the steps after it, a minute apart. @standard GATE-2 */

@@ -7,9 +7,10 @@ import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import type { Store } from '../store/store';
 import type { VisitFlow } from '../visits';
+import { happenInOrder } from './happening';
 import { DEMO_COMMUNITIES, type DemoCommunity } from './people';
-import { seedRequests } from './seed-requests';
-import { seedVisits } from './seed-visits';
+import { requestHappenings } from './seed-requests';
+import { visitHappenings } from './seed-visits';
 
 interface Seeding {
   readonly store: Store;
@@ -34,8 +35,10 @@ export async function seedDemo({ store, flow, visits, contexts, now }: Seeding):
     if (settled) return false;
     const at = now();
     for (const community of DEMO_COMMUNITIES) await settle(tx, community, at - SETTLED, at);
-    await seedRequests(tx, { flow, contexts }, at);
-    await seedVisits(tx, visits, at);
+    await happenInOrder([
+      ...(await requestHappenings(tx, { flow, contexts }, at)),
+      ...(await visitHappenings(tx, visits, at)),
+    ]);
     return true;
   });
 }

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { ACTIONS, type Action, type ActionName } from '../../contract/actions';
 import { ENDPOINTS, type Endpoint } from '../../contract/endpoints';
 import { ERROR_WORDS } from '../../contract/error-words';
+import { GateVisit } from '../../contract/schemas/gate';
 import { Photo } from '../../contract/schemas/photo';
 import { Problem } from '../../contract/schemas/problem';
 import {
@@ -15,6 +16,7 @@ import {
   StoryItem,
 } from '../../contract/schemas/service-request';
 import { Me } from '../../contract/schemas/session';
+import { VisitDetail, VisitSummary } from '../../contract/schemas/visit';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
 import {
   BODY_PROBLEMS,
@@ -39,7 +41,16 @@ interface Described {
 }
 
 /** Shapes that many actions share: each stands once in the description, under its name. */
-const SHARED = { Me, Photo, ServiceRequestDetail, ServiceRequestSummary, StoryItem };
+const SHARED = {
+  GateVisit,
+  Me,
+  Photo,
+  ServiceRequestDetail,
+  ServiceRequestSummary,
+  StoryItem,
+  VisitDetail,
+  VisitSummary,
+};
 for (const [id, schema] of Object.entries(SHARED)) z.globalRegistry.add(schema, { id });
 
 /** Describes all actions at `/api/openapi.json` (OpenAPI 3.1), from the contract itself, and shows it at `/api/docs`. */

@@ -75,16 +75,18 @@ export function sharedHandlers(parts: SharedParts) {
   ) => {
     const { state } = await find(store.db, params.token, address, at);
     attempts.count(address, at);
-    const written = { name: body.name, plate: plateOf(body.plate) };
-    const stored = await store.write(async (tx) => {
+    const plate = body.plate === undefined ? undefined : plateOf(body.plate);
+    return store.write(async (tx) => {
       const visitor = visitorOf(state.id);
       const before = await flow.load(tx, state.communityId, state.id, visitor);
       const after = await flow.handle(tx, before, visitor, at, { type: 'fillIn', consent: body.consent });
+      const told = (await visitorsOf(tx, state.communityId, [state.id])).get(state.id);
+      // What the visitor says nothing of stays as the host wrote it.
+      const written = { name: body.name, plate: plate === undefined ? (told?.plate ?? null) : plate };
       await changeVisitor(tx, state, { ...written, consented_at: at });
       await changeDays(tx, state, searchable(written));
-      return after;
+      return show(tx, after, at);
     });
-    return show(store.db, stored, at);
   };
 
   return { getSharedPass, fillInSharedPass };

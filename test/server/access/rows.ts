@@ -12,6 +12,7 @@ import {
   roleOf,
   STRANGERS,
 } from './identities';
+import { VISITS, type VisitParty, visitPartyOf } from './visits';
 import type { World } from './world';
 
 /** One way to call an action. */
@@ -40,6 +41,10 @@ const RESIDENTS: readonly Role[] = ['resident'];
 const DESK: readonly Role[] = ['frontDesk', 'supervisor'];
 const WORKERS: readonly Role[] = ['frontDesk', 'technician', 'supervisor'];
 const TALKERS: readonly Role[] = ['resident', 'frontDesk', 'technician', 'supervisor'];
+
+const GATE: readonly Role[] = ['guard', 'supervisor'];
+const SUPERVISOR: readonly Role[] = ['supervisor'];
+const LOCAL_GATE: readonly Identity[] = ['guard', 'supervisor'];
 
 const NOBODYS_ID = '00000000-0000-7000-8000-000000000000';
 const REPLY = '您好，我们马上为您处理，请您放心，谢谢。再见！';
@@ -100,6 +105,26 @@ const command = (
     ...more(world),
   ],
 });
+
+/** As for requests: a call on every visit there is, and on one that there is not. */
+function onEveryVisit(may: readonly VisitParty[], body?: object, door: Row['door'] = RESIDENTS): Row {
+  const sent = (id: string) => ({ params: { id }, ...(body ? { body } : {}) });
+  return {
+    door,
+    calls: ({ visiting }) => [
+      ...VISITS.map((name) =>
+        call(`the visit ${name}`, sent(visiting.visits[name]), (identity) => {
+          const party = visitPartyOf(identity, name);
+          if (party === null) return 'notFound';
+          return may.includes(party) ? null : 'notPermitted';
+        }),
+      ),
+      call('a visit that there is not', sent(NOBODYS_ID), closed('notFound')),
+    ],
+  };
+}
+const ofHosts = (body?: object) => onEveryVisit(['host'], body);
+const ofGates = (body?: object) => onEveryVisit(['gate'], body, GATE);
 
 const EVERY_PARTY: readonly Party[] = ['requester', 'desk', 'supervisor', 'assignee', 'formerWorker'];
 const AT_WINDOW: readonly Party[] = ['desk', 'supervisor'];
@@ -303,6 +328,136 @@ export const ROWS = {
   ),
   escalate: command(WORKERS, AT_WORK, { reason: '住户很着急' }),
   revealPhone: command(WORKERS, AT_WORK, { purpose: 'visit' }),
+
+  preRegisterVisit: {
+    door: RESIDENTS,
+    calls: ({ ids, visiting }) => {
+      const schedule = { type: 'once', from: visiting.soon, until: visiting.soon + 7_200_000 };
+      const guest = (roomId: string) => ({ roomId, name: '访客', purpose: 'friend', schedule });
+      return [
+        call('home', { body: guest(ids.home) }, but(['resident', 'housemate'], 'unknownRoom')),
+        call('next door', { body: guest(ids.neighboursHome) }, but(['neighbour'], 'unknownRoom')),
+        call('theirs', { body: guest(ids.strangersHome) }, but(['stranger'], 'unknownRoom')),
+        call('nowhere', { body: guest(NOBODYS_ID) }, closed('unknownRoom')),
+      ];
+    },
+  },
+  listVisits: plainly(RESIDENTS, { query: {} }, { query: { view: 'past' } }, { query: { limit: 1 } }),
+  getVisit: ofHosts(),
+  getVisitPass: ofHosts(),
+  shareVisit: ofHosts({}),
+  withdrawVisit: ofHosts({}),
+  answerHost: ofHosts({ answer: 'welcome' }),
+  eraseVisitor: ofHosts({}),
+  getSharedPass: {
+    door: 'anyone',
+    calls: ({ visiting }) => [
+      call('the shared address', { params: { token: visiting.token } }),
+      call('a made-up address', { params: { token: 'x'.repeat(32) } }, closed('passLinkGone')),
+    ],
+  },
+  fillInSharedPass: {
+    door: 'anyone',
+    calls: ({ visiting }) => [
+      call('the shared address', {
+        params: { token: visiting.token },
+        body: { name: '访客', consent: true },
+      }),
+      call(
+        'a made-up address',
+        { params: { token: 'x'.repeat(32) }, body: { name: '访客', consent: true } },
+        closed('passLinkGone'),
+      ),
+    ],
+  },
+
+  listGates: plainly(['resident', 'guard', 'supervisor'], {}),
+  getGateBundle: plainly(GATE, { query: { gate: 1 } }),
+  listExpected: plainly(
+    GATE,
+    { query: {} },
+    { query: { query: 'canary' } },
+    { query: { query: '粤B7' } },
+    { query: { query: '101' } },
+    { query: { query: '13977002201' } },
+    { query: { query: '%' } },
+  ),
+  listInside: plainly(GATE, { query: {} }, { query: { limit: 1 } }),
+  scanPass: {
+    door: GATE,
+    calls: ({ visiting }) => [
+      call('the pass of expected', { body: { text: visiting.passText, gate: 1 } }),
+      call('its six digits', { body: { text: visiting.code, gate: 1 } }),
+      call('no pass', { body: { text: '你好', gate: 1 } }),
+    ],
+  },
+  arriveVisit: ofGates({ gate: 1 }),
+  getGateVisit: ofGates(),
+  stampStep: ofGates({ step: 'greet' }),
+  turnAwayVisit: ofGates({ reason: 'other' }),
+  checkOutVisit: ofGates({}),
+  registerWalkIn: {
+    door: GATE,
+    calls: ({ ids }) => {
+      const body = (roomId: string) => ({ roomId, name: '访客', purpose: 'other', gate: 1, consent: true });
+      return [
+        call('home', { body: body(ids.home) }, but(LOCAL_GATE, 'unknownRoom')),
+        call('theirs', { body: body(ids.strangersHome) }, but(['strangersSupervisor'], 'unknownRoom')),
+      ];
+    },
+  },
+  recordHostAnswer: ofGates({ answer: 'welcome', words: '请他上来' }),
+  mergeOfflineEntries: {
+    door: GATE,
+    calls: ({ visiting }) => {
+      const entry = {
+        entryId: 'e1',
+        text: visiting.passText,
+        scannedAt: visiting.soon - 3_600_000,
+        steps: [],
+        verdict: 'admit',
+      };
+      return [call('the pass of expected', { body: { gate: 1, entries: [entry] } })];
+    },
+  },
+  greetKnownResident: plainly(
+    GATE,
+    { query: { query: '甘棠' } },
+    { query: { query: '远山青' } },
+    { query: { query: '13977001101' } },
+    { query: { query: '%' } },
+  ),
+  listBlocks: plainly(SUPERVISOR, {}),
+  blockVisitor: {
+    door: SUPERVISOR,
+    calls: ({ visiting }) => [
+      call('somebody', { body: { name: '某人', reason: '扰乱秩序', until: visiting.soon } }),
+    ],
+  },
+  liftBlock: {
+    door: SUPERVISOR,
+    calls: ({ visiting }) => [
+      call(
+        'theirs',
+        { params: { id: visiting.block }, body: { reason: '已说明' } },
+        but(['supervisor'], 'notFound'),
+      ),
+      call('nobody’s', { params: { id: NOBODYS_ID }, body: { reason: '已说明' } }, closed('notFound')),
+    ],
+  },
+  listGateConflicts: plainly(SUPERVISOR, {}),
+  settleGateConflict: {
+    door: SUPERVISOR,
+    calls: ({ visiting }) => [
+      call(
+        'theirs',
+        { params: { id: visiting.conflict }, body: { note: '已核实' } },
+        but(['supervisor'], 'notFound'),
+      ),
+      call('nobody’s', { params: { id: NOBODYS_ID }, body: { note: '已核实' } }, closed('notFound')),
+    ],
+  },
+  rotatePassKey: plainly(['administrator'], { body: {} }),
 
   listReplyTemplates: {
     door: WORKERS,

@@ -14,6 +14,7 @@ import {
   roleOf,
   STRANGERS,
 } from './identities';
+import { receiveVisitors, type Visiting } from './visits';
 
 /** Telephone numbers and names, each unlike all others, also when masked. */
 const PEOPLE: Readonly<Record<Exclude<Identity, 'nobody'>, { phone: string; name: string }>> = {
@@ -60,6 +61,7 @@ export interface World {
   /** Addresses that the resident was shown. */
   readonly photoAddress: string;
   readonly receipt: string;
+  readonly visiting: Visiting;
 }
 
 /** Builds the world by the calls that real people make. */
@@ -77,6 +79,7 @@ export async function buildWorld(): Promise<World> {
   const told = new Telling(clients, canaries, server, { ...words, ...ids });
   const requests = await told.everything();
   plantPeople(canaries, clients);
+  const visiting = await receiveVisitors(server, await signEverybodyIn(server), canaries);
   for (const name of REQUESTS)
     canaries.plant(`the id of ${name}`, requests[name], partiesTo(name), { mayStayUnseen: true });
 
@@ -90,6 +93,7 @@ export async function buildWorld(): Promise<World> {
     ids: { ...ids, ...words, ...told.photos },
     photoAddress: waiting.photos[0]?.url ?? '',
     receipt: closed.receiptHash ?? '',
+    visiting,
   };
 }
 

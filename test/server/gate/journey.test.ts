@@ -19,7 +19,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-async function announced(more: object = {}) {
+async function announced(more: Partial<Parameters<typeof guestOf>[1]> = {}) {
   const visit = await host.call('preRegisterVisit', {
     body: guestOf(host, { schedule: ONCE, ...more }),
   });

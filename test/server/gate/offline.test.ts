@@ -21,7 +21,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-async function announced(schedule: object = ONCE) {
+async function announced(schedule: Parameters<typeof guestOf>[1]['schedule'] = ONCE) {
   const { id } = await host.call('preRegisterVisit', { body: guestOf(host, { schedule }) });
   const { pass } = await host.call('getVisitPass', { params: { id } });
   return { id, pass };

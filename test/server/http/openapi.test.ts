@@ -156,7 +156,19 @@ describe('what the server really answers', () => {
     for (const client of clients) {
       const first = await client.try('listServiceRequests', { query: { view: 'mine' } });
       const id = first.ok ? first.body.items[0]?.id : undefined;
+      const visits = await client.try('listVisits', { query: {} });
+      const visit = visits.ok ? visits.body.items.find(({ can }) => can.includes('share')) : undefined;
+      const shared = visit && (await client.call('shareVisit', { params: { id: visit.id }, body: {} }));
+      const inside = await client.try('listInside', { query: {} });
+      const atGate = inside.ok ? inside.body.atGate[0]?.visitId : undefined;
       const sent: Partial<Record<ActionName, object>> = {
+        ...(visit
+          ? { getVisit: { params: { id: visit.id } }, getVisitPass: { params: { id: visit.id } } }
+          : {}),
+        ...(shared ? { getSharedPass: { params: { token: shared.token } } } : {}),
+        ...(atGate ? { getGateVisit: { params: { id: atGate } } } : {}),
+        getGateBundle: { query: { gate: 1 } },
+        greetKnownResident: { query: { query: '李娟' } },
         listRooms: { query: {} },
         listRoomBindings: { query: {} },
         findResidents: { query: { query: '1201' } },

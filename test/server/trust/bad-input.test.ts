@@ -165,7 +165,10 @@ async function whatThereIsFor(client: Client): Promise<Known> {
   const found = departments.ok ? departments.body.departments : [];
   const people = found.flatMap((department) => department.people).map(({ id }) => id);
   const community = client.me?.community.id ?? '';
+  const { visits, tokens } = await visitsFor(client);
   return {
+    visits,
+    token: tokens,
     'service-requests': inOrder,
     'room-bindings': bindings.ok ? bindings.body.bindings.map(({ id }) => id) : [],
     serviceRequestId: inOrder,
@@ -180,6 +183,25 @@ async function whatThereIsFor(client: Client): Promise<Known> {
     hash: receipts,
     photoIds: [],
   };
+}
+
+/** Visits that somebody may see, as a host or at a gate; and the shared address of one of their own. */
+async function visitsFor(client: Client): Promise<{ visits: string[]; tokens: string[] }> {
+  const ids = new Set<string>();
+  const tokens: string[] = [];
+  for (const view of ['upcoming', 'past'] as const) {
+    const mine = await client.try('listVisits', { query: { view } });
+    for (const { id, can } of mine.ok ? mine.body.items : []) {
+      ids.add(id);
+      if (!can.includes('share') || tokens.length > 0) continue;
+      tokens.push((await client.call('shareVisit', { params: { id }, body: {} })).token);
+    }
+  }
+  const expected = await client.try('listExpected', { query: {} });
+  for (const { visitId } of expected.ok ? expected.body.items : []) ids.add(visitId);
+  const inside = await client.try('listInside', { query: {} });
+  if (inside.ok) for (const { visitId } of [...inside.body.items, ...inside.body.atGate]) ids.add(visitId);
+  return { visits: [...ids], tokens };
 }
 
 /** What the run saw, for its report. */

@@ -7,7 +7,8 @@ import { type Known, validValue } from './valid-values';
  * Some of them it accepts after all; whoever judges looks.
  */
 export function nearMiss(schema: Schema, known: Known): fc.Arbitrary<unknown> {
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => nearMiss(one, known)));
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return fc.oneof(...choices.map((one) => nearMiss(one, known)));
   switch (schema.type) {
     case 'object':
       return fieldsNearby(schema, known);

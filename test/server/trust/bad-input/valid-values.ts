@@ -26,13 +26,15 @@ const WRITTEN = fc.oneof(
 export function validValue(schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => validValue(one, known, name)));
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return fc.oneof(...choices.map((one) => validValue(one, known, name)));
   switch (schema.type) {
     case 'object':
       return validObject(schema, known);
     case 'array':
       if (known[name]?.length === 0) return fc.constant([]);
       return fc.array(validValue(schema.items ?? {}, known, name), {
+        minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 3, 3),
       });
     case 'integer': {
