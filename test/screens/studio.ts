@@ -26,6 +26,7 @@ const FIRST_PAGES: Partial<Record<Person, PageName>> = {
   desk: 'deskQueue',
   supervisor: 'deskQueue',
   technician: 'worksJobs',
+  guard: 'gatePost',
 };
 
 /** Pages that are opened above another: in WeChat the bar then shows the way back. */

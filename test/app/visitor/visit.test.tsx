@@ -66,7 +66,7 @@ describe('A visit that is to come', () => {
   it('has a pass to be printed, which says for how long it is good', async () => {
     await open(visitDetail());
     await press('visit-print');
-    expect(screen.getByRole('dialog').textContent).toContain('只在 今天 10:00–12:00 有效');
+    expect(screen.getByRole('dialog').textContent).toContain('只在今天 10:00–12:00 有效');
   });
 });
 
@@ -192,7 +192,7 @@ describe('Somebody unexpected at the gate', () => {
     const { sent } = await open(asked, {
       'POST /api/visits/visit-1/answer-host': { ...asked, version: 2, status: 'atGate', can: [] },
     });
-    expect(document.body.textContent).toContain('请在 今天 10:10 前答复');
+    expect(document.body.textContent).toContain('请在今天 10:10 前答复');
     await press('visit-welcome');
     expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ answer: 'welcome' });
     expect(screen.getByText('访客已到门岗，正在接待')).toBeTruthy();
