@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { inPairs, latencyOf, middle, rateOf, under } from './compare';
+import { type Disk, ownDisk, slowedDisk } from './disk/disk';
 import { bareCreates, barePages, creates, details, newestPages, ownLists, queues } from './load/calls';
 import type { Outcome, Sendable } from './load/plan';
+import { type Part, profiledInto, readProfile } from './profile';
 import { type AtSize, type Rate, report } from './report';
 import { timeRules } from './rules';
 import { startBare } from './servers/bare';
@@ -21,6 +23,8 @@ const PAIRS = Number(process.env.PAIRS ?? 5);
 const CONNECTIONS = 32;
 const WARM_UP_MS = 4_000;
 const MEASURED_MS = 10_000;
+/** As disks have them that stand in the network, or keep nothing when the power fails. */
+const SLOWER_FSYNCS_MS = [2, 5];
 /** Calls begun in a second when latencies are measured: what a busy company's two hundred desks may ask for. */
 const PER_SECOND = 200;
 
@@ -49,12 +53,13 @@ async function compareRates(
   { ours, bare }: Stores,
   calls: readonly Sendable[],
   bareCalls: readonly Sendable[],
+  disk: Disk,
 ): Promise<Rate> {
   const plan = { connections: CONNECTIONS, warmUpMs: WARM_UP_MS, ms: MEASURED_MS };
   const pairs = await inPairs(
     PAIRS,
-    { start: () => startOurs(ours), plan: { ...plan, calls } },
-    { start: () => startBare(bare), plan: { ...plan, calls: bareCalls } },
+    { start: () => startOurs(ours, disk.env), plan: { ...plan, calls } },
+    { start: () => startBare(bare, disk.env), plan: { ...plan, calls: bareCalls } },
   );
   const rate = {
     what,
@@ -65,6 +70,19 @@ async function compareRates(
   };
   say(`${what}: ${rate.ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`);
   return rate;
+}
+
+/** Where the time goes while as many requests are created as can be. */
+async function profileCreates(folder: string, { ours, towns }: Stores): Promise<Part[]> {
+  const profiles = path.join(folder, 'profile');
+  const server = await startOurs(ours, {}, profiledInto(profiles));
+  try {
+    const plan = { connections: CONNECTIONS, warmUpMs: WARM_UP_MS, ms: MEASURED_MS };
+    await under(server, { ...plan, calls: creates(towns) });
+  } finally {
+    await server.stop();
+  }
+  return readProfile(profiles);
 }
 
 /** Latencies under a steady load of everything together, on both sizes by turns; and the memory afterwards. */
@@ -111,10 +129,17 @@ async function main(): Promise<void> {
   try {
     const rules = timeRules();
     const small = await fill(folder, SMALL, COMMUNITIES);
-    const rates = [
-      await compareRates('durable creates', 2.5, small, creates(small.towns), bareCreates(small.towns)),
-      await compareRates('lists', 0.8, small, newestPages(small.towns), barePages(small.towns)),
-    ];
+    const own = ownDisk(folder);
+    const slowed = SLOWER_FSYNCS_MS.flatMap((ms) => slowedDisk(own, folder, ms) ?? []);
+    const rates: Rate[] = [];
+    for (const disk of [own, ...slowed]) {
+      const what = `durable creates, an fsync in ${disk.fsyncMs.toFixed(disk === own ? 2 : 0)} ms`;
+      rates.push(await compareRates(what, 2.5, small, creates(small.towns), bareCreates(small.towns), disk));
+    }
+    rates.push(
+      await compareRates('lists', 0.8, small, newestPages(small.towns), barePages(small.towns), own),
+    );
+    const profile = await profileCreates(folder, small);
     // Filled anew: the one that the rates were measured on has grown by what was created.
     const fresh = path.join(folder, 'fresh');
     mkdirSync(fresh);
@@ -124,6 +149,7 @@ async function main(): Promise<void> {
     const page = report({
       machine,
       rates,
+      profile,
       sizes,
       rules,
       memoryMb,

@@ -8,13 +8,18 @@ export const BENCH_SECRET = 'Zk3vR8wQ1nXc6Tm9Lp4Jd7Hs2Gf5By0U';
  * The real server as it runs in production, log included. Only its limits of calls are lifted, far
  * enough for two hundred communities behind one address; they are counted all the same.
  */
-export function startOurs(dataDir: string, nodeOptions: readonly string[] = []): Promise<ServerProcess> {
+export function startOurs(
+  dataDir: string,
+  disk: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<ServerProcess> {
   return startServerProcess({
     script: 'src/server/main.ts',
     ready: '/api/health',
     log: join(dataDir, 'server.log'),
     nodeOptions,
     env: {
+      ...disk,
       NODE_ENV: 'production',
       THREE_WINDOWS_MODE: 'production',
       DATA_DIR: dataDir,

@@ -38,8 +38,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('visit_at_gate', 'visit (community_id, at_gate_since, id) where at_gate_since is not null');
   await index('visit_upcoming', 'visit (community_id, host_id, from_at, id) where ended_at is null');
   await index('visit_past', 'visit (community_id, host_id, ended_at, id) where ended_at is not null');
-  await index('visit_upcoming_of_room', `visit (community_id, room_id, from_at, id) where ended_at is null`);
-  await index('visit_past_of_room', `visit (community_id, room_id, ended_at, id) where ended_at is not null`);
+  await index(
+    'visit_upcoming_of_room',
+    `visit (community_id, room_id, from_at, id) where ended_at is null and origin = 'walkIn'`,
+  );
+  await index(
+    'visit_past_of_room',
+    `visit (community_id, room_id, ended_at, id) where ended_at is not null and origin = 'walkIn'`,
+  );
 
   // One row for each day on which somebody is expected: the guard looks for today's, and for nobody else.
   await table(
