@@ -78,6 +78,8 @@ async function busy(pageRoot: string): Promise<World> {
     callback: await find(desk, 'callbacks', '网络面板'),
     overdue: await find(supervisor, 'overdue', '受潮发霉'),
     aboutWindow: await find(supervisor, 'all', '响了很久'),
+    ...(await visitsOf(resident)),
+    inside: await visitOf(unsatisfied, 'upcoming', '郑师傅'),
   };
   return worldOf(server, { ...facts, ...(await gateFacts(server.url)) });
 }
@@ -154,10 +156,11 @@ async function quiet(pageRoot: string): Promise<World> {
   return worldOf(server, {});
 }
 
-/** Visitors at the gate: one who was greeted, one whose host is asked, one inside; passes to be scanned; what a supervisor looks into. */
+/** Visitors at the gate: one who was greeted, passes to be scanned, and what a supervisor looks into. */
 async function gateFacts(url: string): Promise<Facts> {
   const [host, guard, supervisor] = await Promise.all(
-    (['resident', 'guard', 'supervisor'] as const).map((who) => signInAt(url, { phone: PEOPLE[who] })),
+    // Somebody whose own pictures show no visitors.
+    (['unrated', 'guard', 'supervisor'] as const).map((who) => signInAt(url, { phone: PEOPLE[who] })),
   );
   if (!host || !guard || !supervisor) throw new Error('somebody could not sign in');
   const announce = async (name: string, from: number, more: object = {}) => {
@@ -192,15 +195,52 @@ async function gateFacts(url: string): Promise<Facts> {
   await supervisor.call('blockVisitor', {
     body: { name: '史强', plate: '粤B88888', reason: '多次在楼道内散发广告', until: NOW + 30 * 24 * HOUR },
   });
-  const { items, atGate } = await guard.call('listInside');
   return {
     greeted: greeted.id,
     goodPass: (await announce('林晓', NOW, { partySize: 2 })).text,
     earlyPass: (await announce('蒋文', NOW + 4 * HOUR)).text,
     revokedPass: revoked.text,
-    asked: atGate.find(({ status }) => status === 'awaitingHost')?.visitId ?? '',
-    inside: items.find(({ overdue }) => !overdue)?.visitId ?? '',
   };
+}
+
+/** The demo's visitors of a host, and passes that they have sent on: one, one that was filled in, one that was withdrawn. */
+async function visitsOf(host: Client): Promise<Facts> {
+  const share = (id: string) => host.call('shareVisit', { params: { id }, body: {} });
+  const expected = await visitOf(host, 'upcoming', '周建平');
+  const tomorrow = await visitOf(host, 'upcoming', '李桂兰');
+  const shared = await share(expected);
+  const filled = await share(tomorrow);
+  await host.call('fillInSharedPass', {
+    params: { token: filled.token },
+    body: { name: '李桂兰', plate: '粤B12345', consent: true },
+  });
+  const { id: cancelled } = await host.call('preRegisterVisit', {
+    body: {
+      roomId: host.me?.rooms[0]?.roomId ?? '',
+      name: '何佳',
+      purpose: 'friend',
+      schedule: { type: 'once', from: NOW, until: NOW + 8 * HOUR },
+    },
+  });
+  const gone = await share(cancelled);
+  await host.call('withdrawVisit', { params: { id: cancelled }, body: {} });
+  return {
+    expected,
+    asked: await visitOf(host, 'upcoming', '高远'),
+    overdue: await visitOf(host, 'upcoming', '孙晓梅'),
+    withdrawn: await visitOf(host, 'past', '钱立'),
+    sharedToken: shared.token,
+    filledToken: filled.token,
+    withdrawnToken: gone.token,
+  };
+}
+
+/** The visit of somebody by name. */
+async function visitOf(host: Client, view: 'upcoming' | 'past', name: string): Promise<string> {
+  const { items } = await host.call('listVisits', { query: { view } });
+  const visit = items.find(({ visitor }) => visitor?.name === name);
+  if (!visit) throw new Error(`no visitor in ${view} is called ${name}`);
+  return visit.id;
 }
 
 function worldOf(server: JourneyServer, facts: Facts): World {

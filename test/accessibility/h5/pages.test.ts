@@ -51,10 +51,20 @@ describe('Every page in a browser', () => {
     await server?.stop();
   });
 
+  /** A visit of the demo that is to come, and the address of its pass. */
+  async function visitParams(page: 'visit' | 'sharedPass'): Promise<Record<string, string>> {
+    const token = sessions.get('resident')?.token ?? '';
+    const { items } = await callAs(server.url, 'listVisits', { token, query: { view: 'upcoming' } });
+    const id = items.find(({ can }) => can.includes('share'))?.id ?? '';
+    if (page === 'visit') return { id };
+    return { token: (await callAs(server.url, 'shareVisit', { token, params: { id }, body: {} })).token };
+  }
+
   /** What the page needs in its address: a request of the reader's own, a receipt that exists. */
   async function paramsOf(page: PageName, reader: string): Promise<Record<string, string>> {
     const { needs = [] }: PageEntry = PAGES[page];
     const session = sessions.get(needs.includes('hash') ? 'resident' : reader);
+    if (page === 'visit' || page === 'sharedPass') return visitParams(page);
     if (needs.length === 0 || !session) return {};
     const { token } = session;
     const view = reader === 'technician' ? 'jobs' : reader === 'desk' ? 'queue' : 'mine';

@@ -1,5 +1,6 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import SharedPassPage from '../../../src/app/visitor/shared-pass/index';
+import { keepPass, keptPass } from '../../../src/app/visitor/shared-pass/kept-pass';
 import { HOUR } from '../../../src/domain/time';
 import { answerCalls, Refused } from '../support/answers';
 import { NOW } from '../support/requests';
@@ -33,7 +34,7 @@ describe('The page of a shared pass', () => {
   it('says from when one can come', async () => {
     const window = { from: NOW + 2 * HOUR, until: NOW + 4 * HOUR };
     await open(sharedPass({ window, schedule: { type: 'once', ...window } }));
-    expect(screen.getByText('今天 12:00 起可以进入，可以提前三十分钟到')).toBeTruthy();
+    expect(screen.getByText('今天 12:00 开始，您可以提前三十分钟到')).toBeTruthy();
   });
 
   it.each([
@@ -50,6 +51,44 @@ describe('The page of a shared pass', () => {
   it('behind an address that opens nothing says whom to ask', async () => {
     await open(new Refused(404, 'passLinkGone'));
     expect(screen.getByText('这个链接已经失效')).toBeTruthy();
+  });
+});
+
+describe('A pass that was opened before', () => {
+  const lost = () => {
+    throw new Error('request:fail');
+  };
+
+  it('opens at a gate without a network, and says that there is none', async () => {
+    await open(sharedPass());
+    cleanup();
+    await open(lost);
+    expect(there('live-pass')).toBe(true);
+    expect(screen.getByText('网络连接不上')).toBeTruthy();
+  });
+
+  it('is not shown when it was withdrawn meanwhile, nor kept after that', async () => {
+    await open(sharedPass());
+    cleanup();
+    await open(sharedPass({ status: 'withdrawn', pass: null }));
+    expect(there('live-pass')).toBe(false);
+    cleanup();
+    await open(lost);
+    expect(there('live-pass')).toBe(false);
+  });
+
+  it('is not shown when its address opens nothing any more', async () => {
+    await open(sharedPass());
+    cleanup();
+    await open(new Refused(404, 'passLinkGone'));
+    expect(there('live-pass')).toBe(false);
+  });
+
+  it('changes by the clock of the server, and ends with its window', () => {
+    keepPass('t', sharedPass(), NOW - 3 * HOUR);
+    expect(keptPass('t', NOW - 2 * HOUR)?.now).toBe(NOW + HOUR);
+    expect(keptPass('t', NOW + 6 * HOUR)).toBeNull();
+    expect(keptPass('other', NOW)).toBeNull();
   });
 });
 

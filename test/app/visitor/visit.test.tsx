@@ -3,7 +3,7 @@ import { signIn } from '../../../src/app/state/session';
 import VisitPage from '../../../src/app/visitor/visit/index';
 import type { VisitDetail } from '../../../src/contract/schemas/visit';
 import { HOUR, MINUTE } from '../../../src/domain/time';
-import { answerCalls } from '../support/answers';
+import { answerCalls, Refused } from '../support/answers';
 import { NOW } from '../support/requests';
 import Taro, { setPageParams } from '../support/taro';
 import { HOST_PASS, LI, visitDetail } from '../support/visits';
@@ -66,7 +66,7 @@ describe('A visit that is to come', () => {
   it('has a pass to be printed, which says for how long it is good', async () => {
     await open(visitDetail());
     await press('visit-print');
-    expect(screen.getByRole('dialog').textContent).toContain('只在 今天 10:00–12:00 有效');
+    expect(screen.getByRole('dialog').textContent).toContain('只在今天 10:00–12:00 有效');
   });
 });
 
@@ -171,6 +171,14 @@ describe('A visit that has come to something', () => {
   });
 });
 
+describe('An address', () => {
+  it('that names no visit says so', async () => {
+    await open(visitDetail(), { 'GET /api/visits/visit-1': new Refused(404, 'notFound') });
+    expect(screen.getByText('没有找到这次来访')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('Somebody unexpected at the gate', () => {
   const asked = visitDetail({
     status: 'awaitingHost',
@@ -184,7 +192,7 @@ describe('Somebody unexpected at the gate', () => {
     const { sent } = await open(asked, {
       'POST /api/visits/visit-1/answer-host': { ...asked, version: 2, status: 'atGate', can: [] },
     });
-    expect(document.body.textContent).toContain('请在 今天 10:10 前答复');
+    expect(document.body.textContent).toContain('请在今天 10:10 前答复');
     await press('visit-welcome');
     expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ answer: 'welcome' });
     expect(screen.getByText('访客已到门岗，正在接待')).toBeTruthy();

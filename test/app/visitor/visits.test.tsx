@@ -37,6 +37,19 @@ describe('My visitors', () => {
     expect(document.getElementById('visit-again-visit-1')).toBeNull();
   });
 
+  it('begin with whoever waits for an answer, with the time at which they came', async () => {
+    await open({
+      'GET /api/visits?view=upcoming': list(
+        visit(),
+        visit({ id: 'visit-2', status: 'inside', overdue: true }),
+        visit({ id: 'visit-3', status: 'awaitingHost', origin: 'walkIn' }),
+      ),
+    });
+    const rows = [...document.querySelectorAll('[id^=visit-visit-]')];
+    expect(rows.map(({ id }) => id)).toEqual(['visit-visit-3', 'visit-visit-2', 'visit-visit-1']);
+    expect(rows[0]?.textContent).toContain('09:55 到门岗');
+  });
+
   it('say what will appear where there are none', async () => {
     await open({ 'GET /api/visits': list() });
     expect(screen.getByText('还没有预约访客')).toBeTruthy();

@@ -74,7 +74,7 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
       sees: () => [RESIDENT.home.none.title],
     },
     staff: {
-      shows: 'A guard, whose own pages do not exist yet',
+      shows: 'A guard on the residents’ side',
       world: 'busy',
       who: 'guard',
       sees: () => ['刘'],

@@ -29,13 +29,13 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     first: {
       shows: 'As it opens: a name is all that is missing',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       sees: () => [VISITOR.newVisit.recent],
     },
     busy: {
       shows: 'Filled in, with plate and help',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: async (phone) => {
         await fillIn(phone);
         await phone.tap('#new-visit-more');
@@ -49,7 +49,7 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     plate: {
       shows: 'The keys for a number plate',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: async (phone) => {
         await phone.tap('#new-visit-more');
         await phone.tap('#new-visit-plate');
@@ -60,14 +60,14 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     regular: {
       shows: 'Somebody who comes on weekdays',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: (phone) => phone.tap('#new-visit-kind-regular'),
       sees: () => [VISITOR.newVisit.weekdays],
     },
     error: {
       shows: 'Sent without a network: what was written stays',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: async (phone) => {
         await fillIn(phone);
         await phone.setOnline(false);
@@ -78,7 +78,7 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     empty: {
       shows: 'Sent without a name',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: (phone) => phone.tap('#new-visit-submit'),
       sees: () => [VISITOR.newVisit.nameRequired],
     },
@@ -93,20 +93,20 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     busy: {
       shows: 'Who waits at the gate, who is inside, who is to come',
       world: 'busy',
-      who: 'neighbour',
-      sees: () => [VISIT_STATUS_NAMES.awaitingHost, VISIT_STATUS_NAMES.inside, VISIT_STATUS_NAMES.expected],
+      who: 'resident',
+      sees: () => [VISIT_STATUS_NAMES.awaitingHost, VISITOR.visits.overdue, VISIT_STATUS_NAMES.expected],
     },
     past: {
       shows: 'Who came before, to be invited again by a press',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       act: (phone) => phone.tap('#visits-past'),
       sees: () => [VISITOR.visits.again],
     },
     error: {
       shows: 'The server cannot be reached',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       unreachable: true,
       sees: OFFLINE,
     },
@@ -122,7 +122,7 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     new: {
       shows: 'Just announced: the pass, to be sent on',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: ({ expected = '' }) => ({ id: expected }),
       sees: () => [VISITOR.visit.next.expected],
       finds: ['#live-pass'],
@@ -130,21 +130,28 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     asked: {
       shows: 'Somebody unexpected stands at the gate',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: ({ asked = '' }) => ({ id: asked }),
       sees: () => [VISITOR.visit.question.title],
     },
     busy: {
       shows: 'The visitor is inside',
       world: 'busy',
-      who: 'neighbour',
+      who: 'unsatisfied',
       params: ({ inside = '' }) => ({ id: inside }),
       sees: () => [VISITOR.visit.entered],
+    },
+    overdue: {
+      shows: 'The visitor should have left',
+      world: 'busy',
+      who: 'resident',
+      params: ({ overdue = '' }) => ({ id: overdue }),
+      sees: () => [VISITOR.visit.next.overdueHelp],
     },
     withdrawing: {
       shows: 'Before it is withdrawn, a question',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: ({ expected = '' }) => ({ id: expected }),
       act: (phone) => phone.tap('#visit-withdraw'),
       sees: () => [VISITOR.visit.withdrawTitle],
@@ -152,14 +159,14 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     withdrawn: {
       shows: 'Withdrawn: the pass is no longer good',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: ({ withdrawn = '' }) => ({ id: withdrawn }),
       sees: () => [VISITOR.visit.ended.withdrawn.title],
     },
     error: {
       shows: 'The server cannot be reached',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: ({ expected = '' }) => ({ id: expected }),
       unreachable: true,
       sees: OFFLINE,
@@ -167,9 +174,9 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
     empty: {
       shows: 'There is no such visit',
       world: 'busy',
-      who: 'neighbour',
+      who: 'resident',
       params: () => ({ id: NOBODY }),
-      sees: () => [ERROR_WORDS.notFound.title],
+      sees: () => [VISITOR.visit.notFound.title],
     },
   },
   sharedPass: {

@@ -11,7 +11,7 @@ import { MainActions } from './main-actions';
 import { useConfirm } from './use-confirm';
 import { useHome } from './use-home';
 import { useHostVisits } from './use-host-visits';
-import { VisitorCards } from './visitor-cards';
+import { AskedCards, PresentVisitors } from './visitor-cards';
 import { WaitingCards } from './waiting-cards';
 import { WindowLine } from './window-line';
 
@@ -35,12 +35,13 @@ export function ResidentHome({ me }: { readonly me: Me }) {
           <Skeleton cards={3} />
         ) : (
           <>
-            <VisitorCards visits={visits} />
+            <AskedCards visits={visits} />
             <WaitingCards
               waiting={home.waiting}
               confirming={confirming}
               onSatisfied={({ id }) => void satisfied(id)}
             />
+            <PresentVisitors visits={visits} />
             {me.rooms.length === 0 && <BindRoomCard />}
             <MainActions />
             <Hotline number={me.community.hotline} />

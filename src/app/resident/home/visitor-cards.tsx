@@ -11,29 +11,38 @@ import { sayPast } from '../../words/common';
 import { PURPOSE_NAMES, VISITOR } from '../../words/visitor';
 import type { HostVisits } from './use-host-visits';
 
-/** Who waits at the gate for an answer, and who is in the community. Those who are yet to come are in the list of visitors. */
-export function VisitorCards({ visits }: { readonly visits: HostVisits }) {
-  const waiting = visits.visits.filter(({ status }) => status === 'awaitingHost');
-  const present = visits.visits.filter(({ status }) => status === 'atGate' || status === 'inside');
+interface HostVisitsProps {
+  readonly visits: HostVisits;
+}
+
+/** Who waits at the gate for an answer. */
+export function AskedCards({ visits }: HostVisitsProps) {
   return (
     <>
-      {waiting.map((visit) => (
-        <AnswerCard key={visit.id} visit={visit} visits={visits} />
-      ))}
-      {present.length > 0 && (
-        <Card kind="list">
-          {present.map((visit) => (
-            <PresentRow key={visit.id} visit={visit} now={visits.now} />
-          ))}
-        </Card>
-      )}
+      {visits.visits
+        .filter(({ status }) => status === 'awaitingHost')
+        .map((visit) => (
+          <AnswerCard key={visit.id} visit={visit} visits={visits} />
+        ))}
     </>
   );
 }
 
-interface AnswerCardProps {
+/** Who is at the gate or in the community. Those who are yet to come are in the list of visitors. */
+export function PresentVisitors({ visits }: HostVisitsProps) {
+  const present = visits.visits.filter(({ status }) => status === 'atGate' || status === 'inside');
+  if (present.length === 0) return null;
+  return (
+    <Card kind="list">
+      {present.map((visit) => (
+        <PresentRow key={visit.id} visit={visit} now={visits.now} />
+      ))}
+    </Card>
+  );
+}
+
+interface AnswerCardProps extends HostVisitsProps {
   readonly visit: VisitSummary;
-  readonly visits: HostVisits;
 }
 
 /** An unexpected visitor: welcome, or to the question whether to decline. @standard GATE-5 */

@@ -6,6 +6,7 @@ import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
 import { Tag, type Tone } from '../../components/tag/tag';
 import { aria } from '../../platform/aria';
+import { sayPast } from '../../words/common';
 import { PURPOSE_NAMES, saySchedule, VISIT_STATUS_NAMES, VISITOR } from '../../words/visitor';
 import './visit-row.scss';
 
@@ -30,8 +31,10 @@ const TONES: Readonly<Record<VisitSummary['status'], Tone>> = {
 
 /** Who comes, when, and how it stands. */
 export function VisitRow({ visit, now, onPress, onAgain }: VisitRowProps) {
-  const { id, visitor, status, overdue, schedule, window, purpose } = visit;
+  const { id, visitor, status, overdue, schedule, window, purpose, origin, registeredAt } = visit;
   const words = VISITOR.visits;
+  const when =
+    origin === 'walkIn' ? words.came(sayPast(registeredAt, now)) : saySchedule(schedule, window, now);
   const name = visitor?.name ?? words.erased;
   return (
     <Card>
@@ -51,9 +54,7 @@ export function VisitRow({ visit, now, onPress, onAgain }: VisitRowProps) {
                 tone={overdue ? 'red' : TONES[status]}
               />
             </View>
-            <Text className="type-small">
-              {words.row(saySchedule(schedule, window, now), PURPOSE_NAMES[purpose])}
-            </Text>
+            <Text className="type-small">{words.row(when, PURPOSE_NAMES[purpose])}</Text>
           </View>
         </View>
         {onAgain && visitor && (

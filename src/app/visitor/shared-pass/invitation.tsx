@@ -15,7 +15,7 @@ interface InvitationProps {
 
 /** Who invites, to where, and the pass itself. */
 export function Invitation({ shared, now }: InvitationProps) {
-  const { hostAddress, communityName, building, window, pass } = shared;
+  const { hostAddress, communityName, building, window, status, pass } = shared;
   if (!pass) return null;
   const words = VISITOR.shared;
   return (
@@ -26,7 +26,9 @@ export function Invitation({ shared, now }: InvitationProps) {
           <Text className="type-small">{VISITOR.visit.at(communityName, building)}</Text>
         </View>
       </View>
-      {now < window.from && <Notice title={words.soon(sayTime(window.from, now))} />}
+      {status === 'atGate' && <Notice title={words.atGate} />}
+      {status === 'inside' && <Notice title={words.inside} />}
+      {status === 'expected' && now < window.from && <Notice title={words.soon(sayTime(window.from, now))} />}
       <Card>
         <View className="invitation">
           <Text className="invitation__window">{sayWindow(window, now)}</Text>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RequestOf } from '../../../contract/endpoints';
 import type { SharedPass } from '../../../contract/schemas/visit';
-import type { ApiError } from '../../api/api-error';
+import { type ApiError, isOffline } from '../../api/api-error';
 import { call } from '../../api/transport';
 import { sayDone } from '../../platform/say-done';
 import { useLoad } from '../../state/use-load';
@@ -9,6 +9,7 @@ import { useNow } from '../../state/use-now';
 import { useRefresh } from '../../state/use-refresh';
 import { useSubmit } from '../../state/use-submit';
 import { VISITOR } from '../../words/visitor';
+import { keepPass, keptPass } from './kept-pass';
 
 /** Often enough that a withdrawal is seen before the visitor sets out. */
 const EVERY_MS = 5_000;
@@ -37,7 +38,12 @@ export function useSharedPass(token: string): SharedPassPage {
   const { submit, busy, problem } = useSubmit((body: RequestOf<'fillInSharedPass'>['body']) =>
     call('fillInSharedPass', { params: { token }, body }),
   );
-  const shared = later(given, data);
+  // Only until the server has answered: what it says counts, also that there is no such pass.
+  const [kept] = useState(() => keptPass(token, Date.now()));
+  const shared = later(given, data) ?? (error === null || isOffline(error) ? kept : null);
+  useEffect(() => {
+    if (data) keepPass(token, data, Date.now());
+  }, [token, data]);
   return {
     shared,
     now: useNow(shared?.now ?? Date.now(), 30_000),

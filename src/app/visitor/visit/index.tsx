@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Empty } from '../../components/empty/empty';
 import { Page } from '../../components/page/page';
 import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
@@ -6,6 +7,7 @@ import { usePageParams } from '../../platform/use-page-params';
 import { useSignedIn } from '../../state/session';
 import { useNow } from '../../state/use-now';
 import { TITLES } from '../../words/titles';
+import { VISITOR } from '../../words/visitor';
 import { HostQuestion } from './host-question';
 import { PassCard } from './pass-card';
 import { ShareNotice } from './share-notice';
@@ -18,6 +20,9 @@ import { VisitFacts } from './visit-facts';
 import { VisitQuestions } from './visit-questions';
 import { VisitStanding } from './visit-standing';
 
+/** Codes for an address that names no visit of theirs: mistyped, or cut off on its way. */
+const UNKNOWN: ReadonlySet<string> = new Set(['notFound', 'invalidInput']);
+
 export default function VisitPage() {
   const { id, answer } = usePageParams('visit');
   const me = useSignedIn();
@@ -25,12 +30,20 @@ export default function VisitPage() {
   const sharing = useSharing(id, me, page.pass);
   const now = useNow(page.visit?.now ?? Date.now(), 30_000);
   const { visit } = page;
+  const unknown = visit === null && page.error !== null && UNKNOWN.has(page.error.code);
 
   return (
     <Page title={TITLES.visit} bar={visit && hasBar(visit) && <VisitBar visit={visit} sharing={sharing} />}>
       {page.loading && <Skeleton />}
       <View className="stack">
-        <Problem problem={page.problem ?? sharing.problem ?? page.error} onRetry={() => void page.reload()} />
+        {unknown ? (
+          <Empty icon="guest" {...VISITOR.visit.notFound} />
+        ) : (
+          <Problem
+            problem={page.problem ?? sharing.problem ?? page.error}
+            onRetry={() => void page.reload()}
+          />
+        )}
         {visit && me && (
           <>
             <VisitStanding visit={visit} now={now} />

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
 import { VISITOR } from '../../words/visitor';
+import { hasEnded } from './has-ended';
 import type { VisitPartProps } from './visit-part-props';
 
 /** What is seldom wanted: the printed pass, and to take back what was said. */
 export function VisitActions({ page, visit }: VisitPartProps) {
   const words = VISITOR.visit;
-  const { can, visitor } = visit;
+  const { can } = visit;
   return (
     <View className="stack">
       {page.pass && (
@@ -15,7 +16,7 @@ export function VisitActions({ page, visit }: VisitPartProps) {
       {can.includes('withdraw') && (
         <Button id="visit-withdraw" kind="quiet" text={words.withdraw} onPress={() => page.ask('withdraw')} />
       )}
-      {can.includes('eraseVisitor') && visitor && (
+      {can.includes('eraseVisitor') && hasEnded(visit) && visit.visitor && (
         <Button id="visit-erase" kind="quiet" text={words.erase} onPress={() => page.ask('erase')} />
       )}
     </View>

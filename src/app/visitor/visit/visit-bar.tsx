@@ -1,25 +1,28 @@
+import type { VisitDetail } from '../../../contract/schemas/visit';
 import { Button } from '../../components/button/button';
 import { go } from '../../platform/navigate';
 import { VISITOR } from '../../words/visitor';
+import { hasEnded } from './has-ended';
 import { ShareButton } from './share-button';
 import type { Sharing } from './use-sharing';
-import type { VisitPartProps } from './visit-part-props';
-
-const ENDED = ['over', 'withdrawn', 'declined', 'unanswered'];
 
 /** Whether the visit leaves anything to be done at the thumb. */
-export function hasBar({ can, status, visitor }: VisitPartProps['visit']): boolean {
-  return can.includes('share') || (ENDED.includes(status) && visitor !== null);
+export function hasBar(visit: VisitDetail): boolean {
+  return canBeSent(visit) || (hasEnded(visit) && visit.visitor !== null);
 }
 
-interface VisitBarProps extends Pick<VisitPartProps, 'visit'> {
+/** Whether the pass is still good for somebody who has yet to come in. */
+const canBeSent = ({ can, passState }: VisitDetail) => can.includes('share') && passState === 'valid';
+
+interface VisitBarProps {
+  readonly visit: VisitDetail;
   readonly sharing: Sharing;
 }
 
 /** At the thumb: send the pass on while it is good, invite again when it is over. */
 export function VisitBar({ visit, sharing }: VisitBarProps) {
   const words = VISITOR.visit;
-  if (visit.can.includes('share')) {
+  if (canBeSent(visit)) {
     return <ShareButton id="visit-share" text={words.share} sharing={sharing} />;
   }
   return (

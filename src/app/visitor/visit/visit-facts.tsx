@@ -3,6 +3,7 @@ import type { VisitDetail } from '../../../contract/schemas/visit';
 import type { Instant } from '../../../domain/time';
 import { Card } from '../../components/card/card';
 import { Row } from '../../components/row/row';
+import { sayPast } from '../../words/common';
 import { HELP_NAMES, PURPOSE_NAMES, saySchedule, VISITOR } from '../../words/visitor';
 
 /** What was said of the visit. */
@@ -12,7 +13,9 @@ export function VisitFacts({ visit, now }: { readonly visit: VisitDetail; readon
   const rows: readonly (readonly [string, string | null])[] = [
     [facts.phone, visitor?.phone ?? null],
     [facts.plate, visitor?.plate ?? null],
-    [facts.when, saySchedule(schedule, window, now)],
+    visit.origin === 'walkIn'
+      ? [facts.came, sayPast(visit.registeredAt, now)]
+      : [facts.when, saySchedule(schedule, window, now)],
     [facts.purpose, PURPOSE_NAMES[purpose]],
     [facts.people, VISITOR.newVisit.sayPeople(partySize)],
     [facts.help, needsHelp.map((need) => HELP_NAMES[need]).join('、') || null],

@@ -33,7 +33,7 @@ export function useMyVisits(view: 'upcoming' | 'past'): MyVisits {
   const [problem, setProblem] = useState<ApiError | null>(null);
   const reading = useRef(false);
 
-  const shown = first.data?.items ?? [];
+  const shown = pressingFirst(first.data?.items ?? []);
   const onFirstPage = new Set(shown.map(({ id }) => id));
   const below = further.of === view ? further : NO_FURTHER;
   const rows = useWindow([...shown, ...below.items.filter(({ id }) => !onFirstPage.has(id))]);
@@ -87,6 +87,13 @@ export function useMyVisits(view: 'upcoming' | 'past'): MyVisits {
     back: rows.at > 0 ? () => turnTo(rows.at - 1) : null,
     reload,
   };
+}
+
+/** Who waits for an answer, and who should have left, before those whose time is still to come. */
+function pressingFirst(visits: readonly VisitSummary[]): readonly VisitSummary[] {
+  const rank = ({ status, overdue }: VisitSummary) =>
+    status === 'awaitingHost' ? 0 : overdue ? 1 : status === 'atGate' || status === 'inside' ? 2 : 3;
+  return [...visits].sort((one, other) => rank(one) - rank(other));
 }
 
 /** What was read below the first page of a view; its cursor is undefined until something was. */

@@ -45,7 +45,7 @@ describe('Visitors on the home page', () => {
       'POST /api/visits/visit-1/answer-host': visitDetail({ status: 'atGate' }),
     });
     expect(screen.getByText('门岗有位访客找您')).toBeTruthy();
-    expect(screen.getByText(/请在 今天 10:10 前答复/)).toBeTruthy();
+    expect(screen.getByText(/请在今天 10:10 前答复/)).toBeTruthy();
     fireEvent.click(document.getElementById('home-decline-visit-1') as HTMLElement);
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/visitor/visit/index?id=visit-1&answer=decline' });
     await act(async () => {
