@@ -166,7 +166,7 @@ async function gateFacts(url: string): Promise<Facts> {
   const announce = async (name: string, from: number, more: object = {}) => {
     const schedule = { type: 'once' as const, from, until: from + 4 * HOUR };
     const { id } = await host.call('preRegisterVisit', {
-      body: { ...guestOf(host), name, schedule, ...more },
+      body: guestOf(host, { name, schedule, ...more }),
     });
     const { pass } = await host.call('getVisitPass', { params: { id } });
     return { id, text: shownAt(pass, NOW) };
