@@ -72,6 +72,8 @@ export const GATE = {
     off: '离线',
     age: (words: string) => `数据更新于 ${words}`,
     noData: '还没有离线数据，请先联网一次',
+    preparing: '正在准备离线数据',
+    noGate: '选好门岗，离线也能核验',
     tooOld: '离线数据已过期，请联网后再核验',
     now: '刚刚',
     minutes: (minutes: number) => `${minutes} 分钟前`,

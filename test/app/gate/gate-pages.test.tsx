@@ -295,10 +295,9 @@ describe('the five steps', () => {
     ]);
 
     answers = true;
-    const [listener] = (Taro.onNetworkStatusChange as jest.Mock).mock.calls.at(-1) as [
-      (state: object) => void,
-    ];
-    await act(async () => listener({ isConnected: true }));
+    await act(async () => {
+      window.dispatchEvent(new Event('online'));
+    });
     await waitFor(() => expect(gateMemory().queue).toEqual([]));
     expect(gateMemory().online).toBe(true);
     const told = sent.filter(({ url }) => url.endsWith('/offline-entries'));
