@@ -166,40 +166,41 @@ async function gateFacts(url: string): Promise<Facts> {
   const announce = async (name: string, from: number, more: object = {}) => {
     const schedule = { type: 'once' as const, from, until: from + 4 * HOUR };
     const { id } = await host.call('preRegisterVisit', {
-      body: { ...guestOf(host), name, schedule, ...more },
+      body: guestOf(host, { name, schedule, ...more }),
     });
     const { pass } = await host.call('getVisitPass', { params: { id } });
-    return { id, text: shownAt(pass, NOW) };
+    return { id, shownAt: (at: number) => shownAt(pass, at) };
   };
   const greeted = await announce('何静', NOW, { needsHelp: ['elderly'], partySize: 2 });
   await guard.call('arriveVisit', { params: { id: greeted.id }, body: { gate: 1 } });
   await guard.call('stampStep', { params: { id: greeted.id }, body: { step: 'greet' } });
-  const revoked = await announce('罗岚', NOW, { plate: null });
+  const revoked = await announce('罗岚', NOW);
   await host.call('withdrawVisit', { params: { id: revoked.id }, body: {} });
-  const steps = (['greet', 'verify', 'issue', 'guide'] as const).map((step) => ({ step, at: NOW }));
-  await guard.call('mergeOfflineEntries', {
-    body: {
-      gate: 1,
-      entries: [
-        {
-          entryId: 'an-entry-of-an-offline-gate',
-          text: revoked.text,
-          scannedAt: NOW,
-          steps,
-          leftAt: NOW,
-          verdict: 'admit',
-        },
-      ],
-    },
+  // Two gates without a network let somebody in with the same pass.
+  const twice = await announce('罗岚', NOW - HOUR);
+  const entryAt = (entryId: string, scannedAt: number) => ({
+    entryId,
+    text: twice.shownAt(scannedAt),
+    scannedAt,
+    steps: (['greet', 'verify', 'issue', 'guide'] as const).map((step) => ({ step, at: scannedAt })),
+    leftAt: scannedAt,
+    verdict: 'admit' as const,
   });
+  for (const [gate, entry] of [
+    entryAt('an-entry', NOW - 20 * MINUTE),
+    entryAt('another', NOW - 5 * MINUTE),
+  ].entries())
+    await guard.call('mergeOfflineEntries', { body: { gate: gate + 1, entries: [entry] } });
   await supervisor.call('blockVisitor', {
     body: { name: '史强', plate: '粤B88888', reason: '多次在楼道内散发广告', until: NOW + 30 * 24 * HOUR },
   });
   return {
     greeted: greeted.id,
-    goodPass: (await announce('林晓', NOW, { partySize: 2 })).text,
-    earlyPass: (await announce('蒋文', NOW + 4 * HOUR)).text,
-    revokedPass: revoked.text,
+    // A pass lets in once, and each stage takes its own picture.
+    goodPass1: (await announce('林晓', NOW, { partySize: 2 })).shownAt(NOW),
+    goodPass2: (await announce('林晓', NOW, { partySize: 2 })).shownAt(NOW),
+    earlyPass: (await announce('蒋文', NOW + 4 * HOUR)).shownAt(NOW),
+    revokedPass: revoked.shownAt(NOW),
   };
 }
 

@@ -1,26 +1,8 @@
-import type { ConflictKind, HelpNeed, Purpose, Step, TurnAwayReason } from '../../domain/visit/kinds';
+import type { ConflictKind, Step, TurnAwayReason } from '../../domain/visit/kinds';
 import type { VisitStatus } from '../../domain/visit/state';
+import { HELP_NAMES, PURPOSE_NAMES } from './visits';
 
 /** What guards read, and what they say: courteous, short, for one hand and bright sun. */
-
-const HELP_NAMES: Readonly<Record<HelpNeed, string>> = {
-  heavyThings: '有重物',
-  elderly: '老人',
-  child: '带小孩',
-  ill: '身体不适',
-  disabled: '行动不便',
-  pregnant: '孕妇',
-};
-
-const PURPOSE_NAMES: Readonly<Record<Purpose, string>> = {
-  family: '探亲',
-  friend: '访友',
-  delivery: '送货',
-  housekeeping: '家政',
-  repair: '维修',
-  business: '公务',
-  other: '其他',
-};
 
 const STEP_NAMES: Readonly<Record<Step, string>> = {
   greet: '敬礼问询',
@@ -90,6 +72,8 @@ export const GATE = {
     off: '离线',
     age: (words: string) => `数据更新于 ${words}`,
     noData: '还没有离线数据，请先联网一次',
+    preparing: '正在准备离线数据',
+    noGate: '选好门岗，离线也能核验',
     tooOld: '离线数据已过期，请联网后再核验',
     now: '刚刚',
     minutes: (minutes: number) => `${minutes} 分钟前`,

@@ -1,30 +1,12 @@
 import { sayDay } from '../../domain/calendar/say-time';
 import { DAY, type Instant, MINUTE } from '../../domain/time';
-import type { HelpNeed, Purpose, TurnAwayReason } from '../../domain/visit/kinds';
+import type { TurnAwayReason } from '../../domain/visit/kinds';
 import type { Schedule, VisitWindow } from '../../domain/visit/schedule';
 import type { VisitStatus } from '../../domain/visit/state';
 
 /** What residents and their visitors read about visits. */
 
-export const PURPOSE_NAMES: Readonly<Record<Purpose, string>> = {
-  friend: '朋友做客',
-  family: '亲属探望',
-  delivery: '送货取件',
-  housekeeping: '家政保洁',
-  repair: '维修安装',
-  business: '公务来访',
-  other: '其他',
-};
-
-/** @standard GATE-3 */
-export const HELP_NAMES: Readonly<Record<HelpNeed, string>> = {
-  heavyThings: '带重物',
-  elderly: '有老人',
-  child: '带小孩',
-  ill: '身体不适',
-  disabled: '行动不便',
-  pregnant: '有孕妇',
-};
+export { HELP_NAMES, PURPOSE_NAMES } from './visits';
 
 export const VISIT_STATUS_NAMES: Readonly<Record<VisitStatus, string>> = {
   awaitingHost: '等您答复',

@@ -100,6 +100,22 @@ describe('the post', () => {
     expect(screen.getByText('1 条记录待上传')).toBeTruthy();
   });
 
+  it('judges by itself when no answer comes within five seconds: nobody is kept standing', async () => {
+    jest.useFakeTimers({ now: AT, doNotFake: ['setTimeout', 'setInterval', 'clearInterval', 'performance'] });
+    await open(PostPage, { 'GET /api/gate/bundle': bundle({ at: AT }) });
+    await waitFor(() => expect(gateMemory().kept).not.toBeNull());
+    jest.useFakeTimers({ now: AT });
+    (Taro.request as unknown as jest.Mock).mockImplementationOnce(() => new Promise(() => {}));
+    type('gate-code', shownAt(AT));
+    await press('gate-check');
+    expect(navigated()).toEqual([]);
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(5_000);
+    });
+    expect(gateMemory()).toMatchObject({ online: false, queue: [{ verdict: 'admit' }] });
+    expect(navigated()).toHaveLength(1);
+  });
+
   it('says plainly that six digits need a network', async () => {
     await open(PostPage, { 'POST /api/gate/scans': OFFLINE });
     type('gate-code', '204618');
@@ -164,7 +180,7 @@ describe('the five steps', () => {
       { 'GET /api/gate/visits/visit-1': gateVisit(['greet', 'verify', 'issue']) },
       { visit: 'visit-1' },
     );
-    expect(screen.getByText('老人')).toBeTruthy();
+    expect(screen.getByText('有老人')).toBeTruthy();
     expect(screen.getByText('您好，请您慢走，请问需要我扶您一下吗？')).toBeTruthy();
   });
 
@@ -279,10 +295,9 @@ describe('the five steps', () => {
     ]);
 
     answers = true;
-    const [listener] = (Taro.onNetworkStatusChange as jest.Mock).mock.calls.at(-1) as [
-      (state: object) => void,
-    ];
-    await act(async () => listener({ isConnected: true }));
+    await act(async () => {
+      window.dispatchEvent(new Event('online'));
+    });
     await waitFor(() => expect(gateMemory().queue).toEqual([]));
     expect(gateMemory().online).toBe(true);
     const told = sent.filter(({ url }) => url.endsWith('/offline-entries'));

@@ -16,6 +16,14 @@ async function scan(phone: Phone, text: string): Promise<void> {
   await phone.finds('#gate-verdict');
 }
 
+/** Scans another at the same gate. */
+async function scanNext(phone: Phone, text: string): Promise<void> {
+  await phone.open('gatePost');
+  await phone.finds('#gate-code');
+  await phone.scan(text);
+  await phone.finds('#gate-verdict');
+}
+
 /** What guards see, and supervisors at the gate. */
 export const GATE_SCENES: ScenesOf<'guard'> = {
   gatePost: {
@@ -74,7 +82,11 @@ export const GATE_SCENES: ScenesOf<'guard'> = {
       shows: 'A good pass: the verdict fills the screen',
       world: 'busy',
       who: 'guard',
-      act: (phone, { goodPass = '' }) => scan(phone, goodPass),
+      act: async (phone, { goodPass1 = '', goodPass2 = '' }) => {
+        await scan(phone, goodPass1);
+        // Another stage has used it.
+        if ((await phone.text()).includes(VERDICT_WORDS.usedUp.title)) await scanNext(phone, goodPass2);
+      },
       sees: () => [VERDICT_WORDS.admit.title],
       finds: ['#gate-step-greet'],
     },
@@ -184,6 +196,7 @@ export const GATE_SCENES: ScenesOf<'guard'> = {
       world: 'busy',
       who: 'guard',
       act: async (phone) => {
+        await phone.tap(`#gate-${EAST}`);
         await phone.type('#walk-in-name', '王建国');
         await phone.tap({ label: '3 栋' });
         await phone.tap({ label: '1201' });
@@ -193,10 +206,13 @@ export const GATE_SCENES: ScenesOf<'guard'> = {
       sees: () => [GATE.register.helpLine],
     },
     error: {
-      shows: 'The server cannot be reached: how to go on without it',
+      shows: 'The network is lost: how to go on without it',
       world: 'busy',
       who: 'guard',
-      unreachable: true,
+      act: async (phone) => {
+        await phone.tap(`#gate-${EAST}`);
+        await phone.setOnline(false);
+      },
       sees: () => [GATE.register.needsNetwork],
     },
     empty: {
@@ -232,7 +248,11 @@ export const GATE_SCENES: ScenesOf<'guard'> = {
       world: 'busy',
       who: 'guard',
       unreachable: true,
-      sees: () => [GATE.duty.needsNetwork],
+      act: async (phone) => {
+        await phone.type('#known-query', '李娟');
+        await phone.tap('#known-find');
+      },
+      sees: OFFLINE,
     },
     empty: {
       shows: 'Nobody is called so',
@@ -257,7 +277,7 @@ export const GATE_SCENES: ScenesOf<'guard'> = {
       shows: 'What an offline gate did that does not fit, and who is barred',
       world: 'busy',
       who: 'supervisor',
-      sees: () => [GATE.conflicts.revoked, '多次在楼道内散发广告'],
+      sees: () => [GATE.conflicts.usedUp, '多次在楼道内散发广告'],
     },
     error: {
       shows: 'The server cannot be reached',

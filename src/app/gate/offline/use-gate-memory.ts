@@ -17,14 +17,18 @@ export function useGateMemory(): GateMemory {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another gate has another bundle.
   useEffect(() => {
     if (!visible) return;
-    const keepUp = () => void upkeep().catch(() => undefined);
     keepUp();
+    return watchNetwork(keepUp);
+  }, [visible, gate]);
+  useEffect(() => {
+    if (!visible) return;
     const timer = setInterval(keepUp, online ? EVERY_MS : OFFLINE_MS);
-    const stop = watchNetwork(keepUp);
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
-  }, [visible, gate, online]);
+    return () => clearInterval(timer);
+  }, [visible, online]);
   return memory;
+}
+
+/** What the server refuses stays for somebody to see; the next turn tries again. */
+function keepUp(): void {
+  void upkeep().catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { MINUTE } from '../../../domain/time';
+import { type Instant, MINUTE } from '../../../domain/time';
 import { CLOCK_TOLERANCE } from '../../../domain/visitor-pass';
 import type { ApiError } from '../../api/api-error';
 import { Icon } from '../../components/icon/icon';
@@ -12,7 +12,7 @@ import { GATE } from '../../words/gate';
 import { skewOf, trueTime } from '../offline/clock';
 import { deviceTime } from '../offline/device-time';
 import type { GateMemory } from '../offline/gate-memory';
-import { isValid } from '../offline/knowledge';
+import { isValid, type KeptBundle } from '../offline/knowledge';
 import { upkeep } from '../offline/upkeep';
 import { sayAge } from './say-age';
 import { useTick } from './use-tick';
@@ -22,14 +22,19 @@ const EVERY_MS = 10_000;
 
 /** Whether the gate has a network, how old its data are, whether its clock can be trusted, and what it still has to tell. */
 export function OnlineLine({ memory }: { readonly memory: GateMemory }) {
-  const { online, kept, queue } = memory;
+  const { gate, online, kept, queue } = memory;
   useTick(EVERY_MS);
   const device = deviceTime();
   const now = trueTime(kept?.reading ?? null, device);
   const skew = kept === null ? 0 : skewOf(kept.reading, device);
   const words = GATE.online;
-  const age =
-    kept === null ? words.noData : isValid(kept, now) ? words.age(sayAge(kept.bundle.at, now)) : words.tooOld;
+  const age = kept
+    ? ageOf(kept, now)
+    : gate === null
+      ? words.noGate
+      : online
+        ? words.preparing
+        : words.noData;
   return (
     <View className="stack">
       <View
@@ -69,4 +74,8 @@ function Waiting({ count }: { readonly count: number }) {
       <Problem problem={problem} />
     </View>
   );
+}
+
+function ageOf(kept: KeptBundle, now: Instant): string {
+  return isValid(kept, now) ? GATE.online.age(sayAge(kept.bundle.at, now)) : GATE.online.tooOld;
 }
