@@ -25,9 +25,9 @@ async function share(visit: VisitDetail) {
   await act(async () => {
     render(<VisitPage />);
   });
-  const { promise } = support.shareAppMessage() as { promise: Promise<{ path: string; title: string }> };
   let card: { path: string; title: string } | undefined;
   await act(async () => {
+    const { promise } = support.shareAppMessage() as { promise: Promise<{ path: string; title: string }> };
     card = await promise.catch(() => undefined);
   });
   return { card, made: sent.filter(({ method }) => method === 'POST').length };
