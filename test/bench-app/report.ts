@@ -1,4 +1,4 @@
-import type { Measured } from '../budget/support/measured';
+import type { Measured, Timed } from '../budget/support/measured';
 import type { Scores } from './lighthouse';
 import type { Check } from './quality';
 
@@ -9,13 +9,14 @@ export interface Visit {
 
 interface Results {
   readonly bytes: readonly Measured[];
+  readonly times: readonly Timed[];
   readonly checks: readonly Check[];
   readonly visits: readonly Visit[];
   readonly machine: string;
 }
 
 /** What the app costs its users, as a page. */
-export function report({ bytes, checks, visits, machine }: Results): string {
+export function report({ bytes, times, checks, visits, machine }: Results): string {
   return `# What the app costs its users
 
 Made by \`npm run bench:app\`. Bytes are counted, are the same on every machine, and are held to by tests (\`test/budget\`).
@@ -30,6 +31,14 @@ ${bytes.map(byteRow).join('\n')}
 The queue, a request and a message are what goes to WeChat's view in \`setData\`, as JSON in UTF-8, on the built mini-program with the
 demo's community. *By hand* are the same pages with the same words, written for WeChat without Taro
 (\`test/budget/native\`), in the same run.
+
+## At the gate
+
+| what | in the middle | the slowest | wanted |
+| --- | ---: | ---: | ---: |
+${times.map(timeRow).join('\n')}
+
+In the built mini-program under Jest, without a network; no test asks for it.
 
 ## WeChat's code quality check
 
@@ -47,6 +56,9 @@ ${Math.round(middle(visits.flatMap(({ runs }) => runs.map((run) => run.machine))
 slowed down four times all the same.
 ${complaints(visits)}`;
 }
+
+const timeRow = ({ what, milliseconds, wanted }: Timed) =>
+  `| ${what} | ${Math.round(middle(milliseconds))} ms | ${Math.round(Math.max(...milliseconds))} ms | ${wanted} ms |`;
 
 const byteRow = ({ what, bytes, budget, native }: Measured) =>
   `| ${what} | ${say(bytes)} | ${budget === undefined ? '' : say(budget)} | ${native === undefined ? '' : say(native)} |`;

@@ -5,6 +5,8 @@ export const BUDGETS = {
   weapp: {
     /** What every resident downloads before the first page. */
     mainPackage: 800 * KB,
+    /** What a guard downloads besides, with the verification of passes. */
+    gatePackage: 250 * KB,
     /** WeChat refuses 2 MB, and its quality check warns from here. */
     anyPackage: 1.5 * KB * KB,
     /** The queue with twenty people in it, in one `setData`. */

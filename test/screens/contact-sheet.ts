@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<Shot['role'], string>> = {
   desk: 'Front desk',
   supervisor: 'Supervisors',
   works: 'Technicians',
+  guard: 'At the gate',
 };
 
 /** All pictures on one page in Markdown: a heading for each role, a table for each page, a column for each state. */

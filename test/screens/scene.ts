@@ -13,6 +13,7 @@ export const ROLES = {
   desk: 'desk',
   supervisor: 'desk',
   works: 'works',
+  guard: 'gate',
 } as const satisfies Record<string, PagePackage>;
 export type Role = keyof typeof ROLES;
 

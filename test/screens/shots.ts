@@ -1,6 +1,7 @@
 import type { PageName } from '../../src/app/pages';
 import type { PageScenes, Role, Scene, ScenesOf } from './scene';
 import { DESK_SCENES, SUPERVISOR_SCENES } from './scenes/desk';
+import { GATE_SCENES } from './scenes/gate';
 import { RESIDENT_SCENES } from './scenes/resident';
 import { VISITOR_SCENES } from './scenes/visitor';
 import { WORKS_SCENES } from './scenes/works';
@@ -12,6 +13,7 @@ export const SCENES: { readonly [R in Role]: ScenesOf<R> } = {
   desk: DESK_SCENES,
   supervisor: SUPERVISOR_SCENES,
   works: WORKS_SCENES,
+  guard: GATE_SCENES,
 };
 
 /** One scene on its page. */
@@ -36,7 +38,7 @@ export function allShots(): Shot[] {
       Object.entries(scenes).map(([state, scene]) => ({
         role: role as Role,
         page: page as PageName,
-        pageName: `${role}-${kebab(page).replace(/^(visitor|desk|works)-/, '')}`,
+        pageName: `${role}-${kebab(page).replace(/^(visitor|desk|works|gate)-/, '')}`,
         state: kebab(state),
         scene,
       })),

@@ -42,6 +42,7 @@ const ABOVE: Partial<Record<PageName, PageName>> = {
   visit: 'home',
   deskRequest: 'deskQueue',
   worksJob: 'worksJobs',
+  gateVerify: 'gatePost',
 };
 
 export interface StudioOptions {

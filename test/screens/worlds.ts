@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type JourneyServer, startJourneyServer } from '../journeys/support/server';
+import { guestOf, shownAt } from '../server/support/passes';
 import { type Client, signInAt } from '../server/support/start-server';
 import { HOUR, MINUTE, TUESDAY_10 } from '../server/support/times';
 
@@ -80,7 +81,7 @@ async function busy(pageRoot: string): Promise<World> {
     ...(await visitsOf(resident)),
     inside: await visitOf(unsatisfied, 'upcoming', '郑师傅'),
   };
-  return worldOf(server, facts);
+  return worldOf(server, { ...facts, ...(await gateFacts(server.url)) });
 }
 
 async function first(pageRoot: string): Promise<World> {
@@ -153,6 +154,53 @@ async function quiet(pageRoot: string): Promise<World> {
   await moveIn(server.url, desk, PEOPLE.contented, '程立', '1 栋 201');
   await signInAt(server.url, { phone: PEOPLE.roomless, communityId: ROOMLESS_ID, name: '陆远' });
   return worldOf(server, {});
+}
+
+/** Visitors at the gate: one who was greeted, passes to be scanned, and what a supervisor looks into. */
+async function gateFacts(url: string): Promise<Facts> {
+  const [host, guard, supervisor] = await Promise.all(
+    // Somebody whose own pictures show no visitors.
+    (['unrated', 'guard', 'supervisor'] as const).map((who) => signInAt(url, { phone: PEOPLE[who] })),
+  );
+  if (!host || !guard || !supervisor) throw new Error('somebody could not sign in');
+  const announce = async (name: string, from: number, more: object = {}) => {
+    const schedule = { type: 'once' as const, from, until: from + 4 * HOUR };
+    const { id } = await host.call('preRegisterVisit', {
+      body: guestOf(host, { name, schedule, ...more }),
+    });
+    const { pass } = await host.call('getVisitPass', { params: { id } });
+    return { id, text: shownAt(pass, NOW) };
+  };
+  const greeted = await announce('何静', NOW, { needsHelp: ['elderly'], partySize: 2 });
+  await guard.call('arriveVisit', { params: { id: greeted.id }, body: { gate: 1 } });
+  await guard.call('stampStep', { params: { id: greeted.id }, body: { step: 'greet' } });
+  const revoked = await announce('罗岚', NOW, { plate: null });
+  await host.call('withdrawVisit', { params: { id: revoked.id }, body: {} });
+  const steps = (['greet', 'verify', 'issue', 'guide'] as const).map((step) => ({ step, at: NOW }));
+  await guard.call('mergeOfflineEntries', {
+    body: {
+      gate: 1,
+      entries: [
+        {
+          entryId: 'an-entry-of-an-offline-gate',
+          text: revoked.text,
+          scannedAt: NOW,
+          steps,
+          leftAt: NOW,
+          verdict: 'admit',
+        },
+      ],
+    },
+  });
+  await supervisor.call('blockVisitor', {
+    body: { name: '史强', plate: '粤B88888', reason: '多次在楼道内散发广告', until: NOW + 30 * 24 * HOUR },
+  });
+  return {
+    greeted: greeted.id,
+    goodPass: (await announce('林晓', NOW, { partySize: 2 })).text,
+    earlyPass: (await announce('蒋文', NOW + 4 * HOUR)).text,
+    revokedPass: revoked.text,
+  };
 }
 
 /** The demo's visitors of a host, and passes that they have sent on: one, one that was filled in, one that was withdrawn. */

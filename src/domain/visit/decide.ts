@@ -172,7 +172,9 @@ const steps: Steps = {
     const begun = known ?? sameScan(visit, told);
     const no = begun?.no ?? visit.entries.length + 1;
     const uses = usesOf(visit) + (begun ? 0 : 1);
-    const gone = told.leftAt !== null || told.turnedAway !== null;
+    // Whoever the server knows to be inside was not turned away before.
+    const turnedAway = begun && begun.enteredAt !== null ? null : told.turnedAway;
+    const gone = told.leftAt !== null || turnedAway !== null;
     const merged: VisitEvent = {
       ...stampOf(command),
       type: 'entryMerged',
@@ -183,10 +185,11 @@ const steps: Steps = {
       arrivedAt: told.scannedAt,
       steps: told.steps,
       leftAt: told.leftAt,
-      turnedAway: told.turnedAway,
-      ends: gone && isLastTime(visit, told.turnedAway === null ? uses : usesOf(visit), command.at),
+      turnedAway,
+      ends:
+        gone && isLastTime(visit, turnedAway === null ? uses : usesOf(visit) - (begun ? 1 : 0), command.at),
     };
-    const kind = known || told.turnedAway !== null ? null : conflictOf(told, visit, uses);
+    const kind = known || turnedAway !== null ? null : conflictOf(told, visit, uses);
     return kind === null ? [merged] : [merged, { ...stampOf(command), type: 'entryConflicted', no, kind }];
   },
 

@@ -132,6 +132,10 @@ const transitions: Transitions = {
     const { no, entryId, gateNumber, means, arrivedAt, steps, leftAt, turnedAway, by } = event;
     const begun = visit.entries.find((entry) => entry.no === no);
     const guided = steps.find(({ step }) => step === 'guide');
+    const done: Entry['steps'] = {
+      ...Object.fromEntries(steps.map(({ step, at }) => [step, { at, by }])),
+      ...begun?.steps,
+    };
     const entry: Entry = {
       no,
       gateNumber,
@@ -139,12 +143,12 @@ const transitions: Transitions = {
       offline: true,
       means: begun?.means ?? means,
       arrivedAt: begun?.arrivedAt ?? arrivedAt,
-      steps: { ...Object.fromEntries(steps.map(({ step, at }) => [step, { at, by }])), ...begun?.steps },
+      steps: done,
       enteredAt: begun?.enteredAt ?? guided?.at ?? null,
       leftAt: begun?.leftAt ?? leftAt,
       turnedAway,
       // Who was turned away before a card was given out has not used the pass.
-      counts: turnedAway === null || steps.some(({ step }) => step === 'issue'),
+      counts: turnedAway === null || done.issue !== undefined,
     };
     const entries = begun
       ? visit.entries.map((other) => (other.no === no ? entry : other))

@@ -49,7 +49,7 @@ export const getGateBundle =
         rows.map(({ state }) => JSON.parse(state) as Visit).map((visit) => [visit.id, visit]),
       ).values(),
     ];
-    const holding = visits.filter(({ withdrawnAt, erasedAt }) => withdrawnAt === null && erasedAt === null);
+    const holding = visits.filter(holds);
     const names = await visitNames(db, community, holding);
     const blocks = await readBlockList(db, communityId, at);
     const visitors = new Map<string, VisitorRow>();
@@ -70,9 +70,7 @@ export const getGateBundle =
         until,
       })),
       freshnessKey: base64Url(parts.keys.freshnessKey(communityId)),
-      revoked: visits.flatMap(({ withdrawnAt, passId }) =>
-        withdrawnAt !== null && passId !== null ? [passId] : [],
-      ),
+      revoked: visits.flatMap((visit) => (holds(visit) || visit.passId === null ? [] : [visit.passId])),
       expected: holding.flatMap((visit) => {
         const visitor = visitors.get(visit.id);
         const shown = masked(visitor);
@@ -98,6 +96,11 @@ export const getGateBundle =
       words: WORDS,
     };
   };
+
+/** Whether nobody has taken the pass back: neither by withdrawing, nor by having the visitor erased. */
+function holds({ withdrawnAt, erasedAt }: Visit): boolean {
+  return withdrawnAt === null && erasedAt === null;
+}
 
 const WORDS: GateBundle['words'] = {
   verdicts: Object.fromEntries(

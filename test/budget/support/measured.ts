@@ -9,7 +9,15 @@ export interface Measured {
   readonly native?: number;
 }
 
+/** How long something took. It depends on the machine: it is told in the report, and no test asks for it. */
+export interface Timed {
+  readonly what: string;
+  readonly milliseconds: readonly number[];
+  /** What it should take on an ordinary telephone. */
+  readonly wanted: number;
+}
+
 /** Leaves what was counted for scripts/bench-app.mjs, which puts it into docs/bench-app.md. */
-export function keep(measured: Measured): void {
+export function keep(measured: Measured | Timed): void {
   if (process.env.MEASURED_TO) appendFileSync(process.env.MEASURED_TO, `${JSON.stringify(measured)}\n`);
 }

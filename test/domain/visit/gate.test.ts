@@ -310,6 +310,21 @@ describe('what an offline gate did', () => {
     expect(usesOf(after)).toBe(0);
   });
 
+  it('whoever the server let in was not turned away by the same scan', () => {
+    const after = givenVisit(...inside)
+      .when(gao, LATER, offline('e1', AT, { gateNumber: 1, steps: [], turnedAway: 'other' }))
+      .thenThese({ type: 'entryMerged', no: 1, turnedAway: null });
+    expect(after).toMatchObject({ status: 'inside', entries: [{ counts: true }] });
+  });
+
+  it('a scan that the server began and the offline guard turned away gives the use back', () => {
+    const after = givenVisit(...arrived)
+      .when(gao, AT + 60_000, offline('e1', AT, { gateNumber: 1, steps: [], turnedAway: 'notVerified' }))
+      .thenThese({ type: 'entryMerged', no: 1, turnedAway: 'notVerified', ends: false });
+    expect(after.status).toBe('expected');
+    expect(usesOf(after)).toBe(0);
+  });
+
   it('a second use is a conflict and not lost', () => {
     const after = givenVisit(...merged)
       .when(gao, LATER, offline('e2', tuesday('15:30')))

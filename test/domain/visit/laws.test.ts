@@ -151,6 +151,7 @@ function check(before: Visit, after: Visit, events: readonly VisitEvent[]): void
     // What a device tells of an entry that the server knew the beginning of has two clocks.
     if (!entry.offline) expect([...times].sort((a, b) => a - b)).toEqual(times);
     if (entry.enteredAt !== null) expect(done).toHaveLength(5);
+    if (entry.turnedAway !== null) expect([entry.enteredAt, entry.leftAt]).toEqual([null, null]);
   }
   expect(after.entries.map(({ no }) => no)).toEqual(after.entries.map((_, index) => index + 1));
   const inside = after.entries.some(({ enteredAt, leftAt }) => enteredAt !== null && leftAt === null);

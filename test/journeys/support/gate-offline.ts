@@ -63,14 +63,16 @@ export function describeGateOffline(openStage: OpenStage): void {
       await guard.setOnline(true);
       await guard.misses({ label: '现在上传' });
       await guard.sees('联网');
-      await guard.open('gateInside');
+      await guard.tap({ label: '在内' });
+      await guard.arrivesAt('gateInside');
       await guard.finds(`#inside-${guest.id}`);
     });
 
     then('keeps a scan although the app is killed before it is told', async () => {
       const late = await host.announce('吴越', onceAround(at + MINUTE));
-      await guard.open('gatePost');
-      await guard.sees('数据更新于');
+      await guard.tap({ label: '岗亭' });
+      await guard.arrivesAt('gatePost');
+      await guard.finds(`#expected-${late.id}`);
       await guard.setOnline(false);
       await guard.scan(late.shownAt(Date.now()));
       await guard.arrivesAt('gateVerify');

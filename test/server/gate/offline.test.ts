@@ -1,4 +1,5 @@
 import { usesOf, type Visit } from '../../../src/domain/visit';
+import { readPass } from '../../../src/domain/visitor-pass';
 import { audit } from '../support/audit';
 import { guestOf, shownAt } from '../support/passes';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
@@ -129,6 +130,8 @@ describe('what gates did while they were offline', () => {
     const visit = await announced();
     const withdrawn = await announced();
     await host.call('withdrawVisit', { params: { id: withdrawn.id }, body: {} });
+    const erased = await announced();
+    await host.call('eraseVisitor', { params: { id: erased.id }, body: {} });
     const far = await announced({ ...ONCE, from: FROM + 72 * HOUR, until: FROM + 74 * HOUR });
     const bundle = await guard.call('getGateBundle', { query: { gate: 2 } });
     expect(bundle).toMatchObject({ at: TUESDAY_10, gate: { number: 2 }, keys: [{ id: 1, until: null }] });
@@ -136,8 +139,10 @@ describe('what gates did while they were offline', () => {
     const ids = bundle.expected.map(({ visitId }) => visitId);
     expect(ids).toContain(visit.id);
     expect(ids).not.toContain(withdrawn.id);
+    expect(ids).not.toContain(erased.id);
+    for (const { pass } of [withdrawn, erased])
+      expect(bundle.revoked).toContain(readPass(pass.live.payload)?.pass.passId);
     expect(ids).not.toContain(far.id);
-    expect(bundle.revoked.length).toBeGreaterThan(0);
     expect(JSON.stringify(bundle)).not.toContain('周建平');
     expect(bundle.expected.find(({ visitId }) => visitId === visit.id)).toMatchObject({
       maskedName: '周*平',

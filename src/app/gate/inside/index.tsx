@@ -8,13 +8,14 @@ import { Tag } from '../../components/tag/tag';
 import { go } from '../../platform/navigate';
 import { sayDone } from '../../platform/say-done';
 import type { Me } from '../../state/session';
+import { sayPast } from '../../words/common';
 import { GATE } from '../../words/gate';
 import { GateOnly, GateTabs } from '../gate-tabs';
 import { isInside } from '../offline/queue';
 import { useGateMemory } from '../offline/use-gate-memory';
 import { checkOutOffline } from '../offline/work-offline';
 import { OnlineLine } from '../parts/online-line';
-import { clock, sayWindow } from '../parts/say-window';
+import { sayWindow } from '../parts/say-window';
 import { VisitorCard } from '../parts/visitor-card';
 import { CheckOutSheet } from './check-out-sheet';
 import { InsideOffline } from './inside-offline';
@@ -54,8 +55,13 @@ function Inside({ me }: { readonly me: Me }) {
         key={visit.visitId}
         id={`inside-${visit.visitId}`}
         name={visit.visitor.name}
-        time={words.since(clock(visit.enteredAt))}
-        notes={[visit.host, visit.visitor.plate, words.until(clock(visit.window.until)), visit.gate.name]}
+        time={words.since(sayPast(visit.enteredAt, first?.now ?? visit.enteredAt))}
+        notes={[
+          visit.host,
+          visit.visitor.plate,
+          words.until(sayPast(visit.window.until, first?.now ?? visit.window.until)),
+          visit.gate.name,
+        ]}
         needsHelp={visit.needsHelp}
         tags={visit.overdue ? <Tag tone="red" text={words.overdueTag} /> : null}
       >

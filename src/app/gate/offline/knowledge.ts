@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../../../contract/endpoints';
-import type { Instant } from '../../../domain/time';
+import { isoDateOf, startOfDay } from '../../../domain/calendar';
+import { DAY, type Instant } from '../../../domain/time';
 import { bytesOfBase64Url, type PassKnowledge } from '../../../domain/visitor-pass';
 import { type ClockReading, type DeviceTime, skewOf } from './clock';
 import { type KnownUse, type QueuedEntry, usesIn } from './queue';
@@ -49,10 +50,12 @@ export function isValid({ bundle }: KeptBundle, at: Instant): boolean {
   return at <= bundle.validUntil;
 }
 
-/** Today's expected visitors in whose masked name, plate or building the words occur; all of them for no words. */
-export function findExpected(bundle: GateBundle, words: string): readonly ExpectedOffline[] {
+/** Who is expected on the day of an instant, and in whose masked name, plate or building the words occur. */
+export function findExpected(bundle: GateBundle, words: string, at: Instant): readonly ExpectedOffline[] {
+  const today = startOfDay(isoDateOf(at));
   const wanted = words.replace(/\s/g, '').toUpperCase();
-  return bundle.expected.filter(({ maskedName, maskedPlate, host }) =>
+  const todays = bundle.expected.filter(({ window }) => window.from < today + DAY && window.until >= today);
+  return todays.filter(({ maskedName, maskedPlate, host }) =>
     [maskedName, maskedPlate ?? '', host].some((text) =>
       text.replace(/\s/g, '').toUpperCase().includes(wanted),
     ),

@@ -21,7 +21,7 @@ export function ExpectedOffline({ kept, asked }: ExpectedOfflineProps) {
   const words = GATE.post;
   if (kept === null) return null;
   const now = trueTime(kept.reading, deviceTime());
-  const found = findExpected(kept.bundle, asked);
+  const found = findExpected(kept.bundle, asked, now);
   return (
     <View className="stack">
       <Notice tone="amber" title={words.listNeedsNetwork} />

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { keepPages } from '../../platform/keep-pages';
 import type { Me } from '../../state/session';
 import { GATE } from '../../words/gate';
 import { GateOnly, GateTabs } from '../gate-tabs';
@@ -6,6 +8,7 @@ import { useGateMemory } from '../offline/use-gate-memory';
 import { OnlineLine } from '../parts/online-line';
 import { ChooseGate } from './choose-gate';
 import { ExpectedToday } from './expected-today';
+
 import { ScanCard } from './scan-card';
 
 export default function GatePostPage() {
@@ -15,6 +18,8 @@ export default function GatePostPage() {
 /** The post: what the gate goes by, the scan, the six digits, and who is expected today. */
 function Post({ me }: { readonly me: Me }) {
   const memory = useGateMemory();
+  // A guard who loses the network goes on with these.
+  useEffect(() => void keepPages('gateVerify', 'gateInside'), []);
   return (
     <GateTabs me={me} tab="post" title={GATE.post.title}>
       <OnlineLine memory={memory} />

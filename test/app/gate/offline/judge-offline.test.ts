@@ -85,8 +85,13 @@ it('a use is remembered until a bundle counts it', () => {
   expect(usesAfter([use], bundle({ at: AT + HOUR }))).toEqual([]);
 });
 
+it('only today’s visitors are shown', () => {
+  expect(findExpected(bundle(), '', AT + DAY)).toEqual([]);
+  expect(findExpected(bundle(), '', AT - 14 * HOUR)).toHaveLength(1);
+});
+
 it('visitors are found by masked name, plate or building, and in no other way', () => {
-  const found = (words: string) => findExpected(bundle(), words).length;
+  const found = (words: string) => findExpected(bundle(), words, AT).length;
   expect(found('')).toBe(1);
   expect(found('王')).toBe(1);
   expect(found('3栋')).toBe(1);
