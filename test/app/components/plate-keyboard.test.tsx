@@ -63,6 +63,13 @@ describe('The keyboard for number plates', () => {
     expect(typed()).toBe('粤B·9234');
   });
 
+  it('lets letters and digits be typed where there is a keyboard', () => {
+    render(<Field begin="粤" />);
+    open();
+    expect(key('B').getAttribute('data-shortcut')).toBe('b');
+    expect(key('7').getAttribute('data-shortcut')).toBe('7');
+  });
+
   it('takes a plate that the platform keeps, and none when none was chosen', async () => {
     const choose = jest.fn().mockResolvedValueOnce(null).mockResolvedValueOnce('粤BD12345');
     render(<Field choose={choose} />);

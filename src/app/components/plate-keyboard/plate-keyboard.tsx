@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../platform/aria';
+import { shortcut } from '../../platform/keyboard';
 import { COMPONENT_WORDS } from '../../words/components';
 import { Icon } from '../icon/icon';
 import { fits, keysAt } from './plate-keys';
@@ -45,6 +46,7 @@ function Key({ text, disabled, onPress }: KeyProps) {
         if (!disabled) onPress();
       }}
       {...aria({ role: 'button', label: text, disabled })}
+      {...shortcut(/[A-Z0-9]/.test(text) ? text.toLowerCase() : undefined)}
     >
       <Text>{text}</Text>
     </View>

@@ -36,8 +36,9 @@ export function useSharing(id: string, me: Me | null, pass: HostPass | null): Sh
   };
 
   useShareCard(async () => {
-    const to = await addressed();
-    return to && card ? { ...card, path: to.path } : null;
+    // WeChat's own menu offers to share at any time; a pass that does not hold is not sent on.
+    const to = card && (await addressed());
+    return to ? { ...card, path: to.path } : null;
   }, card?.title);
 
   const send = async () => {
