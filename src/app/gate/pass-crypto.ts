@@ -44,6 +44,11 @@ export const passCrypto: PassCrypto = {
   hmacSha256: (key, message) => hmac(sha256, key, message),
 };
 
+/** Computes what every verification needs of the curve, so that the first visitor does not wait for it. */
+export function warmUp(): void {
+  Point.BASE.multiplyUnsafe(Point.Fn.ORDER - BigInt(1));
+}
+
 function littleEndian(bytes: Uint8Array): bigint {
   let digits = '';
   for (const byte of bytes) digits = byte.toString(16).padStart(2, '0') + digits;

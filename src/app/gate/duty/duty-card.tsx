@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { DUTY_CARD } from '../../../domain/visit/gate-words';
 import { Card } from '../../components/card/card';
-import { aria } from '../../platform/aria';
 import { GATE } from '../../words/gate';
 import './duty-card.scss';
 
@@ -11,7 +10,7 @@ export function DutyCard() {
   return (
     <View className="stack">
       <Card>
-        <View className="stack" {...aria({ role: 'list' })}>
+        <View className="stack">
           <Text className="gate__strong">{words.card}</Text>
           {DUTY_CARD.map(({ word, line }) => (
             <View key={word} className="duty-card__line">

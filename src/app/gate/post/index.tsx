@@ -6,10 +6,14 @@ import { GATE } from '../../words/gate';
 import { GateOnly, GateTabs } from '../gate-tabs';
 import { useGateMemory } from '../offline/use-gate-memory';
 import { OnlineLine } from '../parts/online-line';
+import { warmUp } from '../pass-crypto';
 import { ChooseGate } from './choose-gate';
 import { ExpectedToday } from './expected-today';
 
 import { ScanCard } from './scan-card';
+
+/** The page stands first. */
+const WARM_UP_MS = 500;
 
 export default function GatePostPage() {
   return <GateOnly title={GATE.post.title}>{(me) => <Post me={me} />}</GateOnly>;
@@ -19,7 +23,11 @@ export default function GatePostPage() {
 function Post({ me }: { readonly me: Me }) {
   const memory = useGateMemory();
   // A guard who loses the network goes on with these.
-  useEffect(() => void keepPages('gateVerify', 'gateInside'), []);
+  useEffect(() => {
+    void keepPages('gateVerify', 'gateInside');
+    const timer = setTimeout(warmUp, WARM_UP_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <GateTabs me={me} tab="post" title={GATE.post.title}>
       <OnlineLine memory={memory} />
