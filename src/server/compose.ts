@@ -13,6 +13,13 @@ import { OutboxWorker } from './outbox/worker';
 import { DiskPhotoStore } from './photos/disk-photo-store';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
+import {
+  carryOutDeletions,
+  ERASED_PHOTOS_TOPIC,
+  PersonEraser,
+  privacyHandlers,
+  removeErasedPhotos,
+} from './privacy';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
@@ -34,6 +41,9 @@ import { WebhookCodeSender } from './sign-in/webhook-code-sender';
 import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
+
+/** Of one person: an export reads all that there is about them. */
+const EXPORTS_PER_HOUR = 5;
 
 /** What surrounds a server and is no setting: a test brings its own clock and listens to the log. */
 export interface Surroundings {
@@ -71,13 +81,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
 
   const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
+  const states = new RecentStates();
+  const codes = new OneTimeCodes(keyring, config.codeLimits);
+  // Whoever keeps something else about people names here how it is forgotten.
+  const eraser = new PersonEraser({ contexts, states, codes, others: [] });
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
   const handlers: Handlers = {
     getHealth: getHealth(version),
     ...signInHandlers({
-      codes: new OneTimeCodes(keyring, config.codeLimits),
+      codes,
       sender: codeSender(config, now, () => app),
       sessions,
       contexts,
@@ -89,7 +103,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       contexts,
       photos: links,
       lists: new RecentLists(),
-      states: new RecentStates(),
+      states,
+    }),
+    ...privacyHandlers({
+      contexts,
+      sessions,
+      links,
+      eraser,
+      flow,
+      exports: new AttemptWindow(EXPORTS_PER_HOUR),
+      retention: config.retention,
+      publicUrl: config.publicUrl,
     }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
@@ -109,14 +133,19 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
-    topics: { [PROMISE_TOPIC]: watchPromises(flow) },
+    topics: {
+      [PROMISE_TOPIC]: watchPromises(flow),
+      [ERASED_PHOTOS_TOPIC]: removeErasedPhotos(files),
+    },
     now,
     onError: (error, topic) => failed(error, topic),
   });
   const housekeeping = new Housekeeping({
     store,
     files,
-    idempotencyDays: config.idempotencyDays,
+    states,
+    retention: config.retention,
+    deleteAccounts: (at) => carryOutDeletions(store, { eraser, flow }, at),
     now,
     onError: (error) => failed(error, 'housekeeping'),
   });
