@@ -18,7 +18,12 @@ describe('the latest moment for a deletion', () => {
 
   it('leaves legal holidays out, and counts make-up workdays', () => {
     const years = {
-      2026: { year: 2026, holidays: ['2026-11-25'], makeUpWorkdays: ['2026-11-28', '2026-11-29'], source: '' },
+      2026: {
+        year: 2026,
+        holidays: ['2026-11-25'],
+        makeUpWorkdays: ['2026-11-28', '2026-11-29'],
+        source: '',
+      },
     };
     expect(deletionDueAt({ ...calendar, years }, at('2026-11-24T10:00'))).toBe(at('2026-12-14T00:00'));
   });
