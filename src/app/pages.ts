@@ -43,6 +43,9 @@ export const PAGES = {
   receipt: { path: 'resident/receipt/index', title: TITLES.receipt, package: 'main', needs: ['hash'] },
   bindRoom: { path: 'resident/bind-room/index', title: TITLES.bindRoom, package: 'main' },
 
+  privacy: { path: 'resident/privacy/index', title: TITLES.privacy, package: 'main' },
+  myData: { path: 'resident/my-data/index', title: TITLES.myData, package: 'main' },
+
   deskQueue: { path: 'desk/queue/index', title: TITLES.deskQueue, package: 'desk' },
   deskRequest: { path: 'desk/request/index', title: TITLES.deskRequest, package: 'desk', needs: ['id'] },
   deskCallbacks: { path: 'desk/callbacks/index', title: TITLES.deskCallbacks, package: 'desk' },

@@ -36,6 +36,8 @@ const ABOVE: Partial<Record<PageName, PageName>> = {
   rate: 'home',
   receipt: 'home',
   bindRoom: 'home',
+  privacy: 'me',
+  myData: 'me',
   deskRequest: 'deskQueue',
   worksJob: 'worksJobs',
 };

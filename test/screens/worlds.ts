@@ -78,6 +78,8 @@ async function busy(pageRoot: string): Promise<World> {
     overdue: await find(supervisor, 'overdue', '受潮发霉'),
     aboutWindow: await find(supervisor, 'all', '响了很久'),
   };
+  // The resident may see who has looked at their number.
+  await desk.call('revealPhone', { params: { id: facts.confirm }, body: { purpose: 'callback' } });
   return worldOf(server, facts);
 }
 

@@ -57,6 +57,17 @@ function leave(): void {
   become(SIGNED_OUT);
 }
 
+/** Takes over who the server says this is now, e.g. after consent was given. */
+export function becomeMe(me: Me): void {
+  if (token !== undefined) enter({ token, me });
+}
+
+/** Ends the session here: the server has ended it already. */
+export async function sessionIsOver(): Promise<void> {
+  leave();
+  await startAt('home');
+}
+
 /** Signs in with what `POST /api/sessions` gave. */
 export function signIn({ token: given, me }: ResponseOf<'signIn'>): void {
   enter({ token: given, me });

@@ -9,6 +9,8 @@ export const TITLES = {
   rate: '评价',
   receipt: '办理凭证',
   bindRoom: '绑定房屋',
+  privacy: '隐私说明',
+  myData: '隐私与数据',
   deskQueue: '前台',
   deskRequest: '事项',
   deskCallbacks: '回访',

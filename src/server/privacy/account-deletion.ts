@@ -9,16 +9,12 @@ import { newId } from '../store/ids';
 import type { Db, Tx } from '../store/schema';
 import type { Store } from '../store/store';
 import type { PersonEraser } from './erase-person';
+import { type Person, standingDeletion } from './standing-deletion';
 
 interface Parts {
   readonly contexts: CommunityContexts;
   readonly eraser: PersonEraser;
   readonly flow: ServiceRequestFlow;
-}
-
-interface Person {
-  readonly communityId: string;
-  readonly personId: string;
 }
 
 /**
@@ -51,22 +47,6 @@ export function deletionHandlers({ contexts, eraser }: Parts) {
   };
 
   return { requestAccountDeletion, cancelAccountDeletion };
-}
-
-/** The deletion that somebody has asked for and that is not done yet; null when there is none. */
-export async function standingDeletion(
-  db: Db,
-  { communityId, personId }: Person,
-): Promise<{ id: string; requestedAt: number; dueAt: number } | null> {
-  const row = await db
-    .selectFrom('account_deletion')
-    .select(['id', 'requested_at', 'due_at'])
-    .where('community_id', '=', communityId)
-    .where('person_id', '=', personId)
-    .where('cancelled_at', 'is', null)
-    .where('done_at', 'is', null)
-    .executeTakeFirst();
-  return row ? { id: row.id, requestedAt: row.requested_at, dueAt: row.due_at } : null;
 }
 
 /**

@@ -80,14 +80,14 @@ export function assertAgreed(noticeVersion: number | undefined, purposes: readon
 }
 
 /**
- * Whether a resident has agreed to what is about to be collected. What staff note down at work is asked of nobody's consent.
+ * Whether a resident has agreed to what is about to be collected, as the notice says it now. What staff note down at work is asked of nobody's consent.
  *
  * @throws Refusal `consentRequired`
  */
 export async function assertConsent(db: Db, me: Identity, purpose: Purpose): Promise<void> {
   if (me.role !== 'resident') return;
   const consents = await selectStanding(db, { communityId: me.communityId, personId: me.personId });
-  if (consents.some((consent) => consent.purpose === purpose)) return;
+  if (consents.some((consent) => consent.purpose === purpose && consent.version === NOTICE_VERSION)) return;
   throw new Refusal('consentRequired', { purpose, noticeVersion: NOTICE_VERSION });
 }
 

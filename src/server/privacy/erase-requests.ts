@@ -1,4 +1,9 @@
-import { type EventType, forgetRatingsOf, forgetWords, type ServiceRequest } from '../../domain/service-request';
+import {
+  type EventType,
+  forgetRatingsOf,
+  forgetWords,
+  type ServiceRequest,
+} from '../../domain/service-request';
 import { enqueue } from '../outbox/outbox';
 import type { RecentStates } from '../service-requests/recent-states';
 import { newId } from '../store/ids';

@@ -31,6 +31,8 @@ const Taro = {
   makePhoneCall: done(),
   chooseImage: done(),
   previewImage: done(),
+  setClipboardData: done(),
+  getPrivacySetting: jest.fn(),
   pageScrollTo: done(),
   stopPullDownRefresh: done(),
   onNetworkStatusChange: jest.fn(),

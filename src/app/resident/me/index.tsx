@@ -8,6 +8,7 @@ import { SignInFirst } from '../parts/sign-in-first';
 import { WorkspaceRow } from '../parts/workspace-row';
 import { Household } from './household';
 import { Identity } from './identity';
+import { PrivacyRow } from './privacy-row';
 import { Rooms } from './rooms';
 import { SignOut } from './sign-out';
 import { useMe } from './use-me';
@@ -25,6 +26,7 @@ export default function MePage() {
           <WorkspaceRow role={me.role} />
           {me.role === 'resident' && <Rooms rooms={me.rooms} />}
           <Household people={me.household} />
+          <PrivacyRow me={me} />
           <Hotline number={me.community.hotline} />
           <SignOut />
         </View>

@@ -1,0 +1,14 @@
+import { Text, View } from '@tarojs/components';
+import { PRIVACY } from '../../words/privacy';
+import type { Notice } from './use-notice';
+
+/** What the notice is, in a sentence. */
+export function NoticeLead({ notice }: { readonly notice: Notice }) {
+  const { lead, version, never } = PRIVACY.notice;
+  return (
+    <View className="stack">
+      <Text>{`${lead}${never}`}</Text>
+      <Text className="type-small">{version(notice.version, notice.date)}</Text>
+    </View>
+  );
+}
