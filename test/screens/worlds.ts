@@ -26,6 +26,8 @@ export const PEOPLE = {
   contented: '13900000001',
   /** Files the very first requests of a community. */
   first: '13900000002',
+  /** Wants to leave, and has something open. */
+  leaving: '13800001206',
   /** Has asked for a room, and waits. */
   waiting: '13900000003',
   /** Lives in a community whose rooms nobody has entered yet. */
@@ -78,6 +80,7 @@ async function busy(pageRoot: string): Promise<World> {
     overdue: await find(supervisor, 'overdue', '受潮发霉'),
     aboutWindow: await find(supervisor, 'all', '响了很久'),
   };
+  await (await person('leaving')).call('requestAccountDeletion');
   // The resident may see who has looked at their number.
   await desk.call('revealPhone', { params: { id: facts.confirm }, body: { purpose: 'callback' } });
   return worldOf(server, facts);

@@ -30,7 +30,7 @@ export const PRIVACY = {
     ],
     backups: (days: number) =>
       `为防丢失，我们会做备份。备份最多留 ${days} 天，之后您删除的内容也从备份里消失。`,
-    never: '我们不收集位置、通讯录，不录音，不把您的数据交给别人。',
+    never: '我们不收集位置和通讯录，不录音。除了发验证码的短信服务商会用到手机号，不把您的数据交给别人。',
     contactTitle: '有问题请联系',
   },
 
@@ -62,9 +62,12 @@ export const PRIVACY = {
 
     export: '导出我的数据',
     exportNote: '一个文件，里面是关于您的全部内容',
-    exported: { downloaded: '已下载', copied: '已复制，可粘贴保存' },
+    exporting: '正在准备…',
+    exported: { downloaded: '已下载，请查看您的下载文件夹', copied: '已复制，可以粘贴到备忘录或聊天里保存' },
 
+    rights: '带走或删除',
     delete: '注销账号',
+    deleteNote: '删除您的全部内容，不再保留',
     deleteTitle: '确定注销账号吗？',
     deleteHelp:
       '姓名、手机号、房屋、照片和您写过的话都会删除，找不回来。以后再用这个手机号登录，就是一位新住户。',

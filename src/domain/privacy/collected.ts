@@ -251,7 +251,7 @@ export const COLLECTED: readonly Collected[] = [
     what: '谁在什么时候查看了您的手机号',
     purpose: 'record',
     why: '让您知道谁看过，防止滥用',
-    seenBy: '您和管理员',
+    seenBy: '只有您',
     kept: 'accessLog',
     afterDeletion: '不再与您有关',
     columns: [

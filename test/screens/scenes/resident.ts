@@ -402,12 +402,8 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
     },
     scheduled: {
       shows: 'The account goes when what is open is done',
-      world: 'first',
-      who: 'first',
-      act: async (phone) => {
-        await phone.tap('#deletion-open');
-        await phone.tap('#deletion-confirm');
-      },
+      world: 'busy',
+      who: 'leaving',
       finds: ['#deletion-keep'],
     },
     error: {

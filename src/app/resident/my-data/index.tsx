@@ -3,10 +3,9 @@ import { Page } from '../../components/page/page';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { useSignedIn } from '../../state/session';
 import { TITLES } from '../../words/titles';
-import { AccountDeletion } from './account-deletion';
 import { Consents } from './consents';
-import { ExportRow } from './export-row';
 import { Looks } from './looks';
+import { Rights } from './rights';
 
 export default function MyDataPage() {
   const me = useSignedIn();
@@ -17,8 +16,7 @@ export default function MyDataPage() {
         <View className="stack">
           <Consents me={me} />
           <Looks />
-          <ExportRow />
-          <AccountDeletion me={me} />
+          <Rights me={me} />
         </View>
       ) : (
         <Skeleton />

@@ -7,8 +7,9 @@ import { becomeMe, refreshMe, sessionIsOver } from '../../state/session';
 import { useSubmit } from '../../state/use-submit';
 import { PRIVACY } from '../../words/privacy';
 
-interface AccountDeletion {
-  readonly remove: () => Promise<void>;
+export interface AccountDeletion {
+  /** Resolves to whether it was taken down, or done. */
+  readonly remove: () => Promise<boolean>;
   readonly keep: () => Promise<void>;
   /** What has to be done before the account goes, as the server said when it was asked. */
   readonly open: ResponseOf<'requestAccountDeletion'>['open'];
@@ -36,6 +37,7 @@ export function useAccountDeletion(): AccountDeletion {
         setOpen(answer.open);
         await refreshMe();
       }
+      return answer !== undefined;
     },
     keep: async () => {
       const me = await keeping.submit(undefined);

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { sayDate } from '../../words/common';
 import { PRIVACY } from '../../words/privacy';
 import type { Notice } from './use-notice';
 
@@ -8,7 +9,9 @@ export function NoticeLead({ notice }: { readonly notice: Notice }) {
   return (
     <View className="stack">
       <Text>{`${lead}${never}`}</Text>
-      <Text className="type-small">{version(notice.version, notice.date)}</Text>
+      <Text className="type-small">
+        {version(notice.version, sayDate(Date.parse(`${notice.date}T00:00:00+08:00`)))}
+      </Text>
     </View>
   );
 }

@@ -26,6 +26,11 @@ const press = async (name: string) => {
     fireEvent.click(screen.getAllByRole('button', { name }).pop() as HTMLElement);
   });
 };
+const tap = async (id: string) => {
+  await act(async () => {
+    fireEvent.click(document.getElementById(id) as HTMLElement);
+  });
+};
 
 describe('Privacy and data', () => {
   it('tells who looked at the number, when, why and in which request', async () => {
@@ -54,9 +59,7 @@ describe('Privacy and data', () => {
       'POST /api/me/consents/withdraw': LI,
     });
     await show(<MyDataPage />, AGREED);
-    await act(async () => {
-      fireEvent.click(document.getElementById('withdraw-requestHandling') as HTMLElement);
-    });
+    await tap('withdraw-requestHandling');
     expect(screen.getByText(PURPOSE_WORDS.requestHandling.refusing)).toBeTruthy();
     expect(sent.filter(({ method }) => method === 'POST')).toEqual([]);
     await press(words.withdraw);
@@ -86,7 +89,7 @@ describe('Privacy and data', () => {
       'POST /api/me/deletion/cancel': AGREED,
     });
     await show(<MyDataPage />, AGREED);
-    await press(words.delete);
+    await tap('deletion-open');
     expect(sent.some(({ url }) => url === '/api/me/deletion')).toBe(false);
     expect(screen.getByText(words.deleteHelp)).toBeTruthy();
     await press(words.deleteConfirm);
@@ -102,7 +105,7 @@ describe('Privacy and data', () => {
       'POST /api/me/deletion': { status: 'done', dueAt: NOW, open: [] },
     });
     await show(<MyDataPage />, AGREED);
-    await press(words.delete);
+    await tap('deletion-open');
     await press(words.deleteConfirm);
     expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/resident/home/index' });
     expect(

@@ -16,6 +16,7 @@ interface Options {
 export function createBrowserDevice({ dialogs, files, ...parts }: Options): Device {
   return {
     ...parts,
+    fontSizeScaleFactor: window.fontSizeScaleFactor ?? 1,
     readFile: files.read,
     choosePhotos: async (count) => (await chooseFiles(count)).map(files.keep),
     confirm: dialogs.confirm,
