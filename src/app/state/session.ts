@@ -23,6 +23,8 @@ const KEY = 'session';
 const SIGNED_OUT: Session = { status: 'signedOut', me: null };
 
 let token: string | undefined;
+/** The person has ended their account, and is not to be sent to sign in from the page that they leave. */
+let goingHome = false;
 let session: Session = { status: 'unknown', me: null };
 const listeners = new Set<() => void>();
 
@@ -64,8 +66,10 @@ export function becomeMe(me: Me): void {
 
 /** Ends the session here: the server has ended it already. */
 export async function sessionIsOver(): Promise<void> {
+  goingHome = true;
   leave();
   await startAt('home');
+  goingHome = false;
 }
 
 /** Signs in with what `POST /api/sessions` gave. */
@@ -108,7 +112,7 @@ export function useSignedIn(): Me | null {
   const { status, me } = useSession();
   useEffect(() => {
     const back = hereUrl();
-    if (status === 'signedOut') void startAt('signIn', back ? { back } : {});
+    if (status === 'signedOut' && !goingHome) void startAt('signIn', back ? { back } : {});
   }, [status]);
   return me;
 }

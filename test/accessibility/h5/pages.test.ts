@@ -42,6 +42,26 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  it('finds what does not fit, where something does not', async () => {
+    const page = await visit(browser, server.url, sessions, { page: 'me', reader: 'resident' });
+    const spoilt = await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent =
+        '.ui-button { white-space: nowrap; width: 420px; } .ui-row__title { width: 20px; height: 9px; overflow: hidden; }';
+      document.head.append(style);
+      return style.isConnected;
+    });
+    const found = await unfit(page);
+    await page.context().close();
+    expect(spoilt).toBe(true);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^beyond the screen|^the page is/),
+        expect.stringMatching(/^cut at its foot/),
+      ]),
+    );
+  });
+
   it('shows words as large as the reader has asked for', async () => {
     const page = await visit(browser, server.url, sessions, { page: 'me', reader: 'resident' });
     const size = await page
