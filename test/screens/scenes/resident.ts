@@ -170,6 +170,12 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
     },
   },
   newRequest: {
+    consent: {
+      shows: 'Asked before anything is collected',
+      world: 'busy',
+      who: 'undecided',
+      finds: ['#consent-agree'],
+    },
     new: {
       shows: 'A newcomer without a room begins',
       world: 'busy',
@@ -375,9 +381,9 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
   },
   myData: {
     new: {
-      shows: 'A newcomer has agreed to the first purpose alone',
+      shows: 'Somebody has agreed to the first purpose alone',
       world: 'busy',
-      who: 'newcomer',
+      who: 'undecided',
       sees: () => [PRIVACY.myData.notGiven, PRIVACY.myData.noLooks],
     },
     busy: {
