@@ -65,6 +65,8 @@ export const PAGES = {
     package: 'visitor',
     needs: ['token'],
   },
+  privacy: { path: 'resident/privacy/index', title: TITLES.privacy, package: 'main' },
+  myData: { path: 'resident/my-data/index', title: TITLES.myData, package: 'main' },
 
   deskQueue: { path: 'desk/queue/index', title: TITLES.deskQueue, package: 'desk' },
   deskRequest: { path: 'desk/request/index', title: TITLES.deskRequest, package: 'desk', needs: ['id'] },

@@ -221,6 +221,22 @@ export const ACTIONS = {
   uploadPhoto: write('/api/photos', 'signedIn', 'Upload one photo'),
   getPhoto: read('/api/photos/:id', 'anyone', 'A photo, by its signed address'),
   getReceipt: read('/api/receipts/:hash', 'anyone', 'What a receipt covers, and whether it still holds'),
+
+  getPrivacyNotice: read(
+    '/api/privacy-notice',
+    'anyone',
+    'What is collected, for what, and how long it is kept',
+  ),
+  giveConsent: write('/api/me/consents', 'signedIn', 'Agree to what is collected for one purpose'),
+  withdrawConsent: write('/api/me/consents/withdraw', 'signedIn', 'Agree no longer'),
+  listLooksAtMe: read('/api/me/looks', 'signedIn', 'Who has looked at my telephone number'),
+  exportMyData: read('/api/me/export', 'signedIn', 'Everything that is kept about me'),
+  requestAccountDeletion: write(
+    '/api/me/deletion',
+    RESIDENT,
+    'Delete my account: at once, or when what is open is done',
+  ),
+  cancelAccountDeletion: write('/api/me/deletion/cancel', RESIDENT, 'Keep my account after all'),
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

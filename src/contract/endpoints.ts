@@ -8,6 +8,7 @@ import * as courtesy from './schemas/courtesy';
 import * as gate from './schemas/gate';
 import { Health } from './schemas/health';
 import * as photo from './schemas/photo';
+import * as privacy from './schemas/privacy';
 import * as receipt from './schemas/receipt';
 import * as resident from './schemas/resident';
 import * as request from './schemas/service-request';
@@ -57,12 +58,12 @@ export const ENDPOINTS = {
   requestSignInCode: {
     body: session.SignInCodeRequest,
     response: session.SignInCode,
-    errors: ['storageFull'],
+    errors: ['consentRequired', 'storageFull'],
   },
   signIn: {
     body: session.SignInRequest,
     response: session.Session,
-    errors: ['wrongCode', 'chooseCommunity', 'unknownCommunity', 'storageFull'],
+    errors: ['consentRequired', 'wrongCode', 'chooseCommunity', 'unknownCommunity', 'storageFull'],
   },
   signOut: { response: Empty, errors: ['storageFull'] },
   getMe: { response: session.Me },
@@ -71,7 +72,7 @@ export const ENDPOINTS = {
   requestRoomBinding: {
     body: resident.RoomBindingRequest,
     response: resident.RoomBinding,
-    errors: ['unknownRoom', 'alreadyBound'],
+    errors: ['unknownRoom', 'alreadyBound', 'consentRequired'],
   },
   listRoomBindings: { query: resident.RoomBindingQuery, response: resident.RoomBindings },
   verifyRoomBinding: {
@@ -92,7 +93,7 @@ export const ENDPOINTS = {
   createServiceRequest: {
     body: request.CreateServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
+    errors: ['consentRequired', 'unknownRoom', 'unknownPhoto', 'unknownAssignee'],
   },
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
@@ -231,7 +232,7 @@ export const ENDPOINTS = {
     errors: ['invalidSpecialDay'],
   },
 
-  uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
+  uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge', 'consentRequired'] },
   getPhoto: {
     params: IdParams,
     query: photo.PhotoQuery,
@@ -239,6 +240,14 @@ export const ENDPOINTS = {
     errors: ['linkExpired', 'unknownPhoto'],
   },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
+
+  getPrivacyNotice: { response: privacy.PrivacyNotice },
+  giveConsent: { body: privacy.GiveConsent, response: session.Me, errors: ['consentRequired'] },
+  withdrawConsent: { body: privacy.WithdrawConsent, response: session.Me },
+  listLooksAtMe: { query: privacy.LookQuery, response: privacy.Looks },
+  exportMyData: { response: privacy.MyData },
+  requestAccountDeletion: { response: privacy.DeletionAnswer },
+  cancelAccountDeletion: { response: session.Me, errors: ['wrongState'] },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;

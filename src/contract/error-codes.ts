@@ -36,6 +36,8 @@ export const DOOR_ERROR_CODES = [
   'unknownRoom',
   /** The person is bound to this room already, or has asked to be. */
   'alreadyBound',
+  /** The person has not agreed to what this is collected for, or to an earlier version of the notice; `purpose` says to what. */
+  'consentRequired',
   /** The store cannot take writes at the moment. */
   'unavailable',
   /** The server's disk is full: nothing was kept, and writes go on when there is space again. */

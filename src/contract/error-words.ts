@@ -59,6 +59,7 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   passLinkGone: { title: '这个链接已经失效', help: '请与邀请您的住户联系，请他重新分享。' },
   unknownGate: { title: '没有找到这个门岗', help: '请重新选择门岗。' },
   unknownRoom: { title: '没有找到这个房号', help: '请重新选择楼栋和房号。' },
+  consentRequired: { title: '需要您先同意', help: '请先看一下隐私说明，同意后再继续。' },
   alreadyBound: { title: '已经提交过这个房号', help: '请等待前台核实。' },
   unavailable: { title: '系统暂时无法保存', help: '您写的内容会保留，请稍后再试。' },
   storageFull: {

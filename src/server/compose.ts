@@ -15,6 +15,13 @@ import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
+import {
+  carryOutDeletions,
+  ERASED_PHOTOS_TOPIC,
+  PersonEraser,
+  privacyHandlers,
+  removeErasedPhotos,
+} from './privacy';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
@@ -51,6 +58,9 @@ const SHARED_PASS_TRIES = 120;
 /** In an hour, of one guard: names, plates and rooms looked up, and six digits that nobody has. */
 const LOOK_UPS = 120;
 const WRONG_CODES = 30;
+
+/** Of one person: an export reads all that there is about them. */
+const EXPORTS_PER_HOUR = 5;
 
 /** What surrounds a server and is no setting: a test brings its own clock and listens to the log. */
 export interface Surroundings {
@@ -91,13 +101,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
 
   const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
+  const states = new RecentStates();
+  const codes = new OneTimeCodes(keyring, config.codeLimits);
+  // Whoever keeps something else about people names here how it is forgotten.
+  const eraser = new PersonEraser({ contexts, states, codes, others: [] });
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
   const handlers: Handlers = {
     getHealth: getHealth(version),
     ...signInHandlers({
-      codes: new OneTimeCodes(keyring, config.codeLimits),
+      codes,
       sender: codeSender(config, now, () => app),
       sessions,
       contexts,
@@ -109,7 +123,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       contexts,
       photos: links,
       lists: new RecentLists(),
-      states: new RecentStates(),
+      states,
+    }),
+    ...privacyHandlers({
+      contexts,
+      sessions,
+      links,
+      eraser,
+      flow,
+      exports: new AttemptWindow(EXPORTS_PER_HOUR),
+      retention: config.retention,
+      publicUrl: config.publicUrl,
     }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
@@ -119,7 +143,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       contexts,
       passes: new Passes(keys, codes),
       shared: new SharedPasses(keyring),
-      visitorDays: config.visitorDays,
+      visitorDays: config.retention.visitorDays,
       attempts: new AttemptWindow(SHARED_PASS_TRIES),
     }),
     ...gateHandlers({
@@ -146,15 +170,20 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
-    topics: { [PROMISE_TOPIC]: watchPromises(flow), [VISIT_TOPIC]: watchVisits(visits) },
+    topics: {
+      [PROMISE_TOPIC]: watchPromises(flow),
+      [VISIT_TOPIC]: watchVisits(visits),
+      [ERASED_PHOTOS_TOPIC]: removeErasedPhotos(files),
+    },
     now,
     onError: (error, topic) => failed(error, topic),
   });
   const housekeeping = new Housekeeping({
     store,
     files,
-    idempotencyDays: config.idempotencyDays,
-    visitorDays: config.visitorDays,
+    states,
+    retention: config.retention,
+    deleteAccounts: (at) => carryOutDeletions(store, { eraser, flow }, at),
     now,
     onError: (error) => failed(error, 'housekeeping'),
   });

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { Retention } from '../domain/privacy';
 
 /** `demo` shows one-time codes on the page and fills an empty store; `production` refuses everything that is only for showing. */
 export type Mode = 'demo' | 'production';
@@ -34,8 +35,8 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[];
   readonly idempotencyDays: number;
   readonly sessionDays: number;
-  /** Days after the visit for which a visitor's name, telephone and plate are kept. */
-  readonly visitorDays: number;
+  /** For how long each kind of thing is kept. */
+  readonly retention: Retention;
   readonly codeLimits: CodeLimits;
   /** Calls in a minute of one session, or of one address without a session. */
   readonly callsPerMinute: number;
@@ -58,6 +59,12 @@ export const SETTINGS = [
   'IDEMPOTENCY_DAYS',
   'SESSION_DAYS',
   'VISITOR_DAYS',
+  'CODE_HOURS',
+  'ENDED_SESSION_DAYS',
+  'ACCESS_LOG_DAYS',
+  'CLOSED_REQUEST_YEARS',
+  'UNCLAIMED_PHOTO_DAYS',
+  'BACKUP_DAYS',
   'CODE_INTERVAL_SECONDS',
   'CODES_PER_PHONE_HOUR',
   'CODES_PER_ADDRESS_HOUR',
@@ -88,6 +95,8 @@ export function readConfig(env: Environment): Config {
   const values = new Values(env);
   const mode = readMode(values, env);
   const demo = mode === 'demo';
+  const idempotencyDays = values.integer('IDEMPOTENCY_DAYS', 7, 1, 90);
+  const sessionDays = values.integer('SESSION_DAYS', 30, 1, 365);
   const config: Config = {
     mode,
     port: values.integer('PORT', 4000, 0, 65_535),
@@ -98,9 +107,19 @@ export function readConfig(env: Environment): Config {
     sms: readSms(values, mode),
     logLevel: values.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustProxy: readTrustProxy(values),
-    idempotencyDays: values.integer('IDEMPOTENCY_DAYS', 7, 1, 90),
-    sessionDays: values.integer('SESSION_DAYS', 30, 1, 365),
-    visitorDays: values.integer('VISITOR_DAYS', 30, 1, 365),
+    idempotencyDays,
+    sessionDays,
+    retention: {
+      idempotencyDays,
+      sessionDays,
+      codeHours: values.integer('CODE_HOURS', 1, 1, 72),
+      endedSessionDays: values.integer('ENDED_SESSION_DAYS', 1, 1, 365),
+      accessLogDays: values.integer('ACCESS_LOG_DAYS', 180, 30, 3_650),
+      closedRequestYears: values.integer('CLOSED_REQUEST_YEARS', 3, 1, 30),
+      unclaimedPhotoDays: values.integer('UNCLAIMED_PHOTO_DAYS', 1, 1, 30),
+      visitorDays: values.integer('VISITOR_DAYS', 30, 1, 365),
+      backupDays: values.integer('BACKUP_DAYS', 30, 1, 3_650),
+    },
     codeLimits: {
       // Whoever tries the demo goes in and out as one role after the other, all from one address.
       intervalSeconds: values.integer('CODE_INTERVAL_SECONDS', demo ? 0 : 60, 0, 3_600),

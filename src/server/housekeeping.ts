@@ -1,31 +1,41 @@
 import { isoDateOf } from '../domain/calendar';
+import type { Retention } from '../domain/privacy';
 import { DAY, HOUR, type Instant } from '../domain/time';
 import type { PhotoStore } from './photos/photo-store';
 import { sweepPhotos, sweepStrays } from './photos/sweep';
+import { cleanStore, forgetLooks, OldRequests } from './privacy';
+import type { RecentStates } from './service-requests';
 import { forgetCodes } from './sign-in/one-time-codes';
 import { forgetSessions } from './sign-in/sessions';
 import { forgetKeys } from './store/idempotency';
 import type { Store } from './store/store';
 import { forgetBlocks, forgetDays, forgetVisitors } from './visits/erase';
 
+const YEAR = 365 * DAY;
+
 interface Options {
   readonly store: Store;
   readonly files: PhotoStore;
-  readonly idempotencyDays: number;
-  readonly visitorDays: number;
+  readonly states: RecentStates;
+  readonly retention: Retention;
+  /** Carries out the account deletions whose time has come. */
+  readonly deleteAccounts: (at: Instant) => Promise<unknown>;
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Throws away, once an hour, what has served its time: keys, codes, sessions, photos that were never sent, and who visitors were;
- * and at the start what a crash has left of uploads.
+ * Throws away, once an hour, what has served its time, as the privacy notice promises; deletes accounts whose time has come; and at
+ * the start removes what a crash has left of uploads.
  */
 export class Housekeeping {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
+  private readonly oldRequests: OldRequests;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.oldRequests = new OldRequests(options.store, options.states);
+  }
 
   start(): void {
     // By the machine's clock, which dates the files.
@@ -44,17 +54,21 @@ export class Housekeeping {
   }
 
   async run(): Promise<void> {
-    const { store, files, idempotencyDays, visitorDays, now } = this.options;
+    const { store, files, retention, deleteAccounts, now } = this.options;
     const at = now();
-    await store.write((tx) => forgetKeys(tx, at - idempotencyDays * DAY));
-    await store.write((tx) => forgetCodes(tx, at));
-    await store.write((tx) => forgetSessions(tx, at));
-    await sweepPhotos(store, files, at);
-    const kept = at - visitorDays * DAY;
-    while (await store.write((tx) => forgetVisitors(tx, kept))) {
+    await store.write((tx) => forgetKeys(tx, at - retention.idempotencyDays * DAY));
+    await store.write((tx) => forgetCodes(tx, at - retention.codeHours * HOUR));
+    await store.write((tx) => forgetSessions(tx, at - retention.endedSessionDays * DAY));
+    await store.write((tx) => forgetLooks(tx, at - retention.accessLogDays * DAY));
+    await sweepPhotos(store, files, at - retention.unclaimedPhotoDays * DAY);
+    await this.oldRequests.forget(at - retention.closedRequestYears * YEAR, at);
+    const visitors = at - retention.visitorDays * DAY;
+    while (await store.write((tx) => forgetVisitors(tx, visitors))) {
       // A batch each time, so that nobody's write waits for all of them.
     }
     await store.write((tx) => forgetDays(tx, isoDateOf(at)));
-    await store.write((tx) => forgetBlocks(tx, kept));
+    await store.write((tx) => forgetBlocks(tx, visitors));
+    await deleteAccounts(at);
+    await cleanStore(store, at);
   }
 }

@@ -4,15 +4,17 @@ import { PAGES, type PageEntry } from '../../src/app/pages';
 import { contactSheet } from '../screens/contact-sheet';
 import { README_PICTURES, sceneOf } from '../screens/readme-pictures';
 import { ROLES, STATES } from '../screens/scene';
-import { allShots, fileOf, isShownOn, SCENES, STAGES } from '../screens/shots';
+import { allShots, fileOf, isShownOn, LOOKS, SCENES, STAGES } from '../screens/shots';
 
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'docs/screens');
 const pages: [string, PageEntry][] = Object.entries(PAGES);
-const files = STAGES.flatMap((stage) =>
-  allShots()
-    .filter((shot) => isShownOn(shot, stage))
-    .map((shot) => fileOf(shot, stage)),
+const files = LOOKS.flatMap((look) =>
+  STAGES.flatMap((stage) =>
+    allShots()
+      .filter((shot) => isShownOn(shot, stage, look))
+      .map((shot) => fileOf(shot, stage, look)),
+  ),
 );
 
 describe('The pictures of every screen', () => {

@@ -1,4 +1,4 @@
-import { fileOf, isShownOn, type Shot, type StageName } from './shots';
+import { fileOf, isShownOn, LOOKS, type Shot, type StageName } from './shots';
 
 /** How wide a picture is shown, in pixels. */
 const WIDTH: Readonly<Record<StageName, number>> = { h5: 180, 'h5-768': 260, weapp: 180 };
@@ -43,16 +43,20 @@ function tableOf(shots: readonly Shot[], stages: readonly StageName[]): string[]
   return [
     row(['', ...shots.map(({ state, scene }) => `**${state}**<br>${scene.shows}`)]),
     row(['---', ...shots.map(() => '---')]),
-    ...stages
-      .filter((stage) => shots.some((shot) => isShownOn(shot, stage)))
-      .map((stage) =>
-        row([
-          stage,
-          ...shots.map(
-            (shot) => `<img src="${fileOf(shot, stage)}" width="${WIDTH[stage]}" alt="${shot.scene.shows}">`,
-          ),
-        ]),
-      ),
+    ...LOOKS.flatMap((look) =>
+      stages
+        .filter((stage) => shots.some((shot) => isShownOn(shot, stage, look)))
+        .map((stage) =>
+          row([
+            look === 'light' ? stage : `${stage}, ${look}`,
+            ...shots.map((shot) =>
+              isShownOn(shot, stage, look)
+                ? `<img src="${fileOf(shot, stage, look)}" width="${WIDTH[stage]}" alt="${shot.scene.shows}">`
+                : '',
+            ),
+          ]),
+        ),
+    ),
   ];
 }
 

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { keep } from './camera';
 import { contactSheet } from './contact-sheet';
 import { README_COLOURS, README_PICTURES, README_SCALE, sceneOf } from './readme-pictures';
-import { allShots, fileOf, isShownOn, type Shot, STAGES, type StageName } from './shots';
+import { allShots, fileOf, isShownOn, LOOKS, type Look, type Shot, STAGES, type StageName } from './shots';
 import { openStudio } from './studio';
 
-const USAGE = `npm run screens -- [--only words] [--stage ${STAGES.join(' | ')} | readme] [--scale 2] [--whole] [--out folder]`;
+const USAGE = `npm run screens -- [--only words] [--stage ${STAGES.join(' | ')} | readme] [--dark] [--large] [--scale 2] [--whole] [--out folder]`;
 const SCREENS = path.resolve(__dirname, '../../docs/screens');
 const IMAGES = path.resolve(__dirname, '../../docs/images');
 
@@ -15,6 +15,7 @@ const IMAGES = path.resolve(__dirname, '../../docs/images');
 interface Order {
   readonly shot: Shot;
   readonly stage: StageName;
+  readonly look: Look;
   readonly file: string;
   /** Pixels to a point. */
   readonly scale: number;
@@ -27,6 +28,8 @@ async function main(): Promise<number> {
     options: {
       only: { type: 'string' },
       stage: { type: 'string', multiple: true },
+      dark: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
       scale: { type: 'string', default: '1' },
       whole: { type: 'boolean', default: false },
       out: { type: 'string', default: SCREENS },
@@ -35,24 +38,29 @@ async function main(): Promise<number> {
   const { only, stage: chosen } = values;
   const scale = Number(values.scale);
   const stages = STAGES.filter((stage) => chosen?.includes(stage) ?? true);
+  // All of them, or those that are asked for.
+  const looks =
+    values.dark || values.large ? LOOKS.filter((look) => look !== 'light' && values[look]) : LOOKS;
   const out = path.resolve(values.out);
-  const forReadme = chosen?.includes('readme') ?? (only === undefined && out === SCREENS);
+  const forReadme = chosen?.includes('readme') ?? (only === undefined && out === SCREENS && looks === LOOKS);
   if (!(scale > 0) || (stages.length === 0 && !forReadme)) throw new Error(`Usage: ${USAGE}`);
 
-  const screens = ordersOf(stages, out, scale).filter(
+  const screens = ordersOf(stages, looks, out, scale).filter(
     ({ shot }) => !only || `${shot.pageName}.${shot.state}`.includes(only),
   );
   const failed = await take([...screens, ...(forReadme ? readmeOrders() : [])], values.whole);
   if (out === SCREENS) await writeFile(path.join(SCREENS, 'index.md'), contactSheet(allShots(), STAGES));
-  if (out === SCREENS && !only && failed === 0) await removeOthers(screens, stages);
+  if (out === SCREENS && !only && looks === LOOKS && failed === 0) await removeOthers(screens, stages);
   return failed;
 }
 
-function ordersOf(stages: readonly StageName[], out: string, scale: number): Order[] {
-  return stages.flatMap((stage) =>
-    allShots()
-      .filter((shot) => isShownOn(shot, stage))
-      .map((shot) => ({ shot, stage, file: path.join(out, fileOf(shot, stage)), scale })),
+function ordersOf(stages: readonly StageName[], looks: readonly Look[], out: string, scale: number): Order[] {
+  return looks.flatMap((look) =>
+    stages.flatMap((stage) =>
+      allShots()
+        .filter((shot) => isShownOn(shot, stage, look))
+        .map((shot) => ({ shot, stage, look, file: path.join(out, fileOf(shot, stage, look)), scale })),
+    ),
   );
 }
 
@@ -60,6 +68,7 @@ function readmeOrders(): Order[] {
   return Object.entries(README_PICTURES).map(([name, scene]) => ({
     shot: sceneOf(scene, allShots()),
     stage: 'weapp',
+    look: 'light',
     file: path.join(IMAGES, `${name}.png`),
     scale: README_SCALE,
     colours: README_COLOURS,
@@ -71,11 +80,13 @@ async function take(orders: readonly Order[], whole: boolean): Promise<number> {
   let failed = 0;
   const waiting = orders.values();
   const work = async () => {
-    for (const { shot, stage, file, scale, colours } of waiting) {
+    for (const { shot, stage, look, file, scale, colours } of waiting) {
       const name = path.basename(file);
       try {
         // Once more, because a machine that is busy with other things keeps a page waiting longer than it waits.
-        const picture = await studio.take(shot, stage, scale).catch(() => studio.take(shot, stage, scale));
+        const picture = await studio
+          .take(shot, stage, scale, look)
+          .catch(() => studio.take(shot, stage, scale, look));
         await mkdir(path.dirname(file), { recursive: true });
         console.log(`${(await keep(file, picture, colours)) ? 'new ' : 'same'} ${name}`);
       } catch (error) {

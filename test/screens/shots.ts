@@ -31,6 +31,21 @@ export interface Shot {
 export const STAGES = ['h5', 'h5-768', 'weapp'] as const;
 export type StageName = (typeof STAGES)[number];
 
+/** How a picture is looked at: as drawn, in the dark, and by a reader who has asked for large type. */
+export const LOOKS = ['light', 'dark', 'large'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The scenes that are also shown in the dark and with large type: one of each kind of page. */
+const LOOKED_AT_AGAIN: readonly string[] = [
+  'resident-home.busy',
+  'resident-request.busy',
+  'resident-me.busy',
+  'resident-privacy.new',
+  'resident-my-data.busy',
+  'desk-queue.busy',
+  'works-job.busy',
+];
+
 /** All scenes, in the order of the tables. */
 export function allShots(): Shot[] {
   return Object.entries(SCENES).flatMap(([role, pages]) =>
@@ -46,14 +61,15 @@ export function allShots(): Shot[] {
   );
 }
 
-/** Whether a scene is shown on a stage: only the desk works on a wide screen. */
-export function isShownOn({ role }: Shot, stage: StageName): boolean {
+/** Whether a scene is shown on a stage: only the desk works on a wide screen. Few are looked at again in another light. */
+export function isShownOn({ role, pageName, state }: Shot, stage: StageName, look: Look = 'light'): boolean {
+  if (look !== 'light') return stage !== 'h5-768' && LOOKED_AT_AGAIN.includes(`${pageName}.${state}`);
   return stage !== 'h5-768' || role === 'desk';
 }
 
 /** The name of a picture's file: sorts by page, then by state, then by where it was taken. */
-export function fileOf({ pageName, state }: Shot, stage: StageName): string {
-  return `${pageName}.${state}.${stage}.png`;
+export function fileOf({ pageName, state }: Shot, stage: StageName, look: Look = 'light'): string {
+  return `${pageName}.${state}${look === 'light' ? '' : `.${look}`}.${stage}.png`;
 }
 
 function kebab(name: string): string {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { PageName } from '../../src/app/pages';
-import { type H5Browser, launchBrowser, PHONE } from '../harness/h5/browser';
+import { type H5Browser, LARGE_TYPE_PX, launchBrowser, PHONE } from '../harness/h5/browser';
 import { bringChineseFonts } from '../harness/h5/chinese-fonts';
 import { navigateTo } from '../harness/weapp-chromium/mini-program';
 import type { BrowserPhone } from '../journeys/support/browser-phone';
@@ -10,10 +10,13 @@ import { addressOf } from '../journeys/support/phone';
 import { signIn } from '../journeys/support/steps';
 import { weappChromiumPhone } from '../journeys/support/weapp-chromium-phone';
 import { photograph, stretch } from './camera';
-import type { Shot, StageName } from './shots';
+import type { Look, Shot, StageName } from './shots';
 import { NOW, PEOPLE, type Person, WORLDS, type World, type WorldName } from './worlds';
 
 const pageRoot = path.resolve(__dirname, '../../dist/h5');
+
+/** 关怀模式. */
+const LARGE_IN_WECHAT = 1.4;
 
 /** A tablet held upright, or half of a desk's wide screen. */
 const TABLET = { width: 768, height: 1024 } as const;
@@ -40,6 +43,8 @@ const ABOVE: Partial<Record<PageName, PageName>> = {
   newVisit: 'home',
   visits: 'me',
   visit: 'home',
+  privacy: 'me',
+  myData: 'me',
   deskRequest: 'deskQueue',
   worksJob: 'worksJobs',
   gateVerify: 'gatePost',
@@ -53,13 +58,20 @@ export interface StudioOptions {
 /** Plays scenes and takes pictures of them. */
 export interface Studio {
   /** @param scale pixels to a point */
-  take(shot: Shot, stage: StageName, scale: number): Promise<Buffer>;
+  take(shot: Shot, stage: StageName, scale: number, look: Look): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /** Opens a browser; worlds are made when the first scene needs them. */
 export async function openStudio({ whole = false }: StudioOptions = {}): Promise<Studio> {
-  const browser = await launchBrowser();
+  const browsers = { usual: await launchBrowser(), large: null as H5Browser | null };
+  const browser = browsers.usual;
+  /** Large type is a setting of the whole browser. */
+  const browserFor = async (look: Look) => {
+    if (look !== 'large') return browser;
+    browsers.large ??= await launchBrowser({ typePx: LARGE_TYPE_PX });
+    return browsers.large;
+  };
   const worlds = new Map<WorldName, Promise<World>>();
   const signedIn = new Map<string, Promise<BrowserContextOptions>>();
 
@@ -86,15 +98,19 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
   };
 
   return {
-    async take({ page, scene }, stage, scale) {
+    async take({ page, scene }, stage, scale, look) {
       const world = await worldOf(scene.world);
       const app = APP_OF[stage];
       const params = scene.params?.(world.facts);
-      const phone = await phoneOf(browser, app, world, {
+      const phone = await phoneOf(await browserFor(look), app, world, {
         deviceScaleFactor: scale,
+        colorScheme: look === 'dark' ? 'dark' : 'light',
         viewport: stage === 'h5-768' ? TABLET : PHONE,
         ...(scene.who ? await deviceOf(app, scene.world, scene.who) : {}),
       });
+      // WeChat tells the app; a browser has been told itself.
+      if (look === 'large' && app === 'weapp')
+        await phone.page.context().addInitScript(`window.fontSizeScaleFactor = ${LARGE_IN_WECHAT}`);
       try {
         // A stranger comes to a receipt by its address.
         const fromOutside = app === 'h5' || (page === 'receipt' && scene.who === undefined);
@@ -118,6 +134,7 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
     },
     async close() {
       await browser.close();
+      await browsers.large?.close();
       for (const world of worlds.values()) await (await world).stop();
     },
   };

@@ -27,6 +27,10 @@ export const PEOPLE = {
   contented: '13900000001',
   /** Files the very first requests of a community. */
   first: '13900000002',
+  /** Has agreed to signing in, and to nothing else yet. */
+  undecided: '13900000006',
+  /** Wants to leave, and has something open. */
+  leaving: '13800001206',
   /** Has asked for a room, and waits. */
   waiting: '13900000003',
   /** Lives in a community whose rooms nobody has entered yet. */
@@ -81,6 +85,18 @@ async function busy(pageRoot: string): Promise<World> {
     ...(await visitsOf(resident)),
     inside: await visitOf(unsatisfied, 'upcoming', '郑师傅'),
   };
+  // Agrees to everything, so that the pages are shown that come afterwards.
+  await person('newcomer');
+  const undecided = await signInAt(server.url, {
+    phone: PEOPLE.undecided,
+    communityId: EXAMPLE_ID,
+    name: '沈安',
+  });
+  for (const purpose of ['requestHandling', 'roomBinding'] as const)
+    await undecided.call('withdrawConsent', { body: { purpose } });
+  await (await person('leaving')).call('requestAccountDeletion');
+  // The resident may see who has looked at their number.
+  await desk.call('revealPhone', { params: { id: facts.confirm }, body: { purpose: 'callback' } });
   return worldOf(server, { ...facts, ...(await gateFacts(server.url)) });
 }
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { NOTICE_VERSION } from '../../src/domain/privacy';
 import { watchOutput } from '../log-watch/watched-log';
 
 const ROOT = join(__dirname, '../..');
@@ -62,7 +63,10 @@ describe('the server as a process', () => {
         fetch(`${url}/api/sign-in-codes`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ phone: `1390000${String(index).padStart(4, '0')}` }),
+          body: JSON.stringify({
+            phone: `1390000${String(index).padStart(4, '0')}`,
+            noticeVersion: NOTICE_VERSION,
+          }),
         }),
       ),
     );

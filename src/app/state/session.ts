@@ -23,6 +23,8 @@ const KEY = 'session';
 const SIGNED_OUT: Session = { status: 'signedOut', me: null };
 
 let token: string | undefined;
+/** The person has ended their account, and is not to be sent to sign in from the page that they leave. */
+let goingHome = false;
 let session: Session = { status: 'unknown', me: null };
 const listeners = new Set<() => void>();
 const keepers = new Set<() => void>();
@@ -62,6 +64,19 @@ function leave(): void {
   forget(KEY);
   for (const forgetToo of keepers) forgetToo();
   become(SIGNED_OUT);
+}
+
+/** Takes over who the server says this is now, e.g. after consent was given. */
+export function becomeMe(me: Me): void {
+  if (token !== undefined) enter({ token, me });
+}
+
+/** Ends the session here: the server has ended it already. */
+export async function sessionIsOver(): Promise<void> {
+  goingHome = true;
+  leave();
+  await startAt('home');
+  goingHome = false;
 }
 
 /** Signs in with what `POST /api/sessions` gave. */
@@ -104,7 +119,7 @@ export function useSignedIn(): Me | null {
   const { status, me } = useSession();
   useEffect(() => {
     const back = hereUrl();
-    if (status === 'signedOut') void startAt('signIn', back ? { back } : {});
+    if (status === 'signedOut' && !goingHome) void startAt('signIn', back ? { back } : {});
   }, [status]);
   return me;
 }

@@ -83,6 +83,11 @@ export function sayPast(at: Instant, now: Instant): string {
   return then.format(then.year() === today.year() ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm');
 }
 
+/** The day of an instant: 2026年12月15日. */
+export function sayDate(at: Instant): string {
+  return inShanghai(at).format('YYYY年M月D日');
+}
+
 const DAY = 'YYYY-MM-DD';
 
 /** Communities live at +08:00, wherever the telephone is. */

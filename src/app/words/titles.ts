@@ -13,6 +13,8 @@ export const TITLES = {
   visits: '我的访客',
   visit: '来访',
   sharedPass: '访客通行证',
+  privacy: '隐私说明',
+  myData: '隐私与数据',
   deskQueue: '前台',
   deskRequest: '事项',
   deskCallbacks: '回访',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NOTICE_VERSION } from '../../domain/privacy/purposes';
 
 /** 2100-01-01T00:00+08:00, beyond which nobody here promises anything. */
 const LAST_INSTANT_MS = 4_102_416_000_000;
@@ -86,3 +87,6 @@ export const PersonRef = z.object({ id: Id, name: z.string() });
 
 export const Empty = z.object({});
 export const IdParams = z.strictObject({ id: Id });
+
+/** A version of the privacy notice. */
+export const NoticeVersion = z.int().check(z.gte(1), z.lte(10_000), z.meta({ examples: [NOTICE_VERSION] }));

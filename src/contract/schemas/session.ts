@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/access/actor';
-import { Id, InstantMs, Phone, words } from './common';
+import { BASE_PURPOSE, PURPOSES } from '../../domain/privacy/purposes';
+import { Id, InstantMs, NoticeVersion, Phone, words } from './common';
+import { Consent } from './privacy';
 
 export const Community = z.object({
   id: Id,
@@ -11,7 +13,11 @@ export const Community = z.object({
 });
 export const Communities = z.object({ communities: z.array(Community) });
 
-export const SignInCodeRequest = z.strictObject({ phone: Phone });
+export const SignInCodeRequest = z.strictObject({
+  phone: Phone,
+  /** The version of the privacy notice that the person agreed to just now; without it no code is sent. */
+  noticeVersion: z.optional(NoticeVersion),
+});
 export const SignInCode = z.object({
   expiresAt: InstantMs,
   /** Only in demo mode: the code itself, so that the page can show it. */
@@ -25,6 +31,9 @@ export const SignInRequest = z.strictObject({
   communityId: z.optional(Id),
   /** How a newcomer wants to be addressed. */
   name: z.optional(words(20, '李娟')),
+  noticeVersion: z.optional(NoticeVersion),
+  /** What the person agreed to; everything but the first is asked for when it is needed. */
+  purposes: z._default(z.array(z.enum(PURPOSES)).check(z.maxLength(PURPOSES.length)), [BASE_PURPOSE]),
 });
 
 export const BoundRoom = z.object({
@@ -51,6 +60,12 @@ export const Me = z.object({
   household: z.array(z.object({ name: z.string(), roomLabel: z.string(), relation: z.string() })),
   /** How many things wait for this person: confirmations for a resident, jobs or queue for staff. */
   waiting: z.int(),
+  /** What this person agrees to now, and to which version of the notice. */
+  consents: z.array(Consent),
+  /** The newest version of the notice: who agreed to an earlier one is asked again. */
+  noticeVersion: z.int(),
+  /** When this account will be deleted, if its owner has asked for it. */
+  deletion: z.nullable(z.object({ requestedAt: InstantMs, dueAt: InstantMs })),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -3,6 +3,7 @@ export * from './context';
 export { decide, receive } from './decide';
 export * from './events';
 export { evolve, replay } from './evolve';
+export { FORGOTTEN, forgetRatingsOf, forgetWords } from './forget-words';
 export * from './kinds';
 export * from './next-step';
 export { promiseOfMoment } from './promise-of-moment';

@@ -1,7 +1,9 @@
+import { BASE_PURPOSE, PURPOSES } from '../../domain/privacy';
 import { DAY, type Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
 import { roomLabelOf } from '../community/directory';
 import { GENESIS } from '../events/chain';
+import { keepConsents } from '../privacy/consents';
 import type { ServiceRequestFlow } from '../service-requests';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
@@ -87,6 +89,10 @@ async function settle(tx: Tx, community: DemoCommunity, since: Instant, now: Ins
   await tx.insertInto('person').values(staff).execute();
   const desk = staff.find(({ role }) => role === 'frontDesk')?.id ?? null;
 
+  // Whoever has long been using it has agreed to it; who is new is asked.
+  for (const { id: personId } of staff)
+    await keepConsents(tx, { communityId: community_id, personId }, [BASE_PURPOSE], since);
+
   for (const { phone, name: called, title, room } of community.residents) {
     const id = newId();
     await tx
@@ -94,6 +100,7 @@ async function settle(tx: Tx, community: DemoCommunity, since: Instant, now: Ins
       .values({ ...newPerson, id, name: called, title, phone, role: 'resident', department_id: null })
       .execute();
     if (!room) continue;
+    await keepConsents(tx, { communityId: community_id, personId: id }, PURPOSES, since);
     const [label, relation, pending] = room;
     const roomId = roomIds.get(label);
     if (roomId === undefined) throw new Error(`the demo has no room ${label}`);

@@ -54,6 +54,7 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   unknownGate: 422,
   unknownRoom: 422,
   alreadyBound: 409,
+  consentRequired: 403,
   unavailable: 503,
   storageFull: 507,
   internal: 500,

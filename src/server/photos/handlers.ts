@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GetPhoto, UploadPhoto } from '../http/handlers';
 import { requestHash } from '../http/idempotency-key';
 import { Refusal } from '../http/refusal';
+import { assertConsent } from '../privacy/consents';
 import { once } from '../store/idempotency';
 import { newId } from '../store/ids';
 import type { PhotoLinks } from './photo-links';
@@ -20,6 +21,7 @@ export function photoHandlers({ files, links }: PhotoParts): {
 } {
   const uploadPhoto: UploadPhoto = async ({ me, at, file, key }, store) => {
     const { communityId, personId } = me;
+    await assertConsent(store.db, me, 'requestHandling');
     // Drawn and written before the transaction: nobody else's commit waits for a picture.
     const { full, thumb, width, height } = await processPhoto(file);
     const fresh = newId();

@@ -1,16 +1,15 @@
-import { DAY, type Instant } from '../../domain/time';
+import type { Instant } from '../../domain/time';
 import type { Store } from '../store/store';
 import type { PhotoStore } from './photo-store';
 
 const AT_ONCE = 200;
 
 /**
- * Removes photos that were uploaded more than a day ago and never sent with anything.
+ * Removes photos that were uploaded before an instant and never sent with anything.
  *
  * @returns how many
  */
-export async function sweepPhotos(store: Store, files: PhotoStore, now: Instant): Promise<number> {
-  const before = now - DAY;
+export async function sweepPhotos(store: Store, files: PhotoStore, before: Instant): Promise<number> {
   const orphans = await store.write(async (tx) => {
     const rows = await tx
       .selectFrom('photo')

@@ -1,9 +1,12 @@
 import type { ResponseOf } from '../../contract/endpoints';
 import type { Role } from '../../domain/access';
 import { addressOf, type Title } from '../../domain/courtesy';
+import { NOTICE_VERSION } from '../../domain/privacy';
 import type { CommunityContexts } from '../community/context';
 import { roomLabelOf } from '../community/directory';
 import type { Identity, Read } from '../http/call';
+import { consentsOf } from '../privacy/consents';
+import { standingDeletion } from '../privacy/standing-deletion';
 import type { Db } from '../store/schema';
 import { maskPhone } from './mask';
 import { RELATION_WORDS } from './resident-words';
@@ -36,6 +39,7 @@ export async function readMe(db: Db, contexts: CommunityContexts, me: Identity, 
           .where('id', '=', person.department_id)
           .executeTakeFirst();
   const rooms = await boundRooms(db, communityId, personId);
+  const deletion = await standingDeletion(db, me);
   return {
     id: personId,
     name: person.name,
@@ -53,6 +57,9 @@ export async function readMe(db: Db, contexts: CommunityContexts, me: Identity, 
     rooms,
     household: await household(db, communityId, personId, rooms),
     waiting: await waitingFor(db, me, at),
+    consents: await consentsOf(db, me),
+    noticeVersion: NOTICE_VERSION,
+    deletion: deletion && { requestedAt: deletion.requestedAt, dueAt: deletion.dueAt },
   };
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { roomLabelOf } from '../community/directory';
 import type { Identity, Read, Write } from '../http/call';
 import { Refusal } from '../http/refusal';
+import { assertConsent } from '../privacy/consents';
 import { decodeCursor, encodeCursor } from '../store/cursor';
 import { newId } from '../store/ids';
 import type { Db, Tx } from '../store/schema';
@@ -12,6 +13,7 @@ type RoomBinding = ResponseOf<'requestRoomBinding'>;
 
 /** Asks to be bound to a room; the desk decides when it has seen the papers (`@standard RULES-2`). */
 export const requestRoomBinding: Write<'requestRoomBinding'> = async ({ me, body, at }, tx) => {
+  await assertConsent(tx, me, 'roomBinding');
   const room = await tx
     .selectFrom('room')
     .select('id')

@@ -5,7 +5,7 @@ import type { CommunityContext } from '../community/context';
 import { eventsOf } from '../events/event-log';
 import { actorOf, type Identity } from '../http/call';
 import type { PhotoLinks } from '../photos/photo-links';
-import { maskPhone } from '../residents/mask';
+import { hasPhone, maskPhone } from '../residents/mask';
 import type { Db } from '../store/schema';
 import { nextReceived } from './list';
 import { namesFor } from './names';
@@ -53,7 +53,7 @@ export async function detailOf(
     ...summaryOf(stored, names, community, now),
     now,
     roomId: state.roomId,
-    requesterPhone: forResident ? null : maskPhone(names.person(state.requesterId).phone),
+    requesterPhone: forResident ? null : maskedOrNone(names.person(state.requesterId).phone),
     readBack: state.readBack,
     preferredTime: state.preferredTime === null ? null : { ...state.preferredTime },
     aboutWindow: state.aboutWindow,
@@ -94,6 +94,8 @@ export async function isOutOfTurn(
   const next = await nextReceived(db, { me, now });
   return next !== null && next !== state.id;
 }
+
+const maskedOrNone = (phone: string) => (hasPhone(phone) ? maskPhone(phone) : null);
 
 function calledBackBy(state: ServiceRequest, ref: (id: string) => { id: string; name: string }) {
   if (state.status !== 'closed' || state.lastAttempt?.verdict !== 'satisfied') return null;

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/errors';
 import { actorOf, type Identity, type Write } from '../http/call';
 import { Refusal } from '../http/refusal';
 import { claimPhotos } from '../photos/claim-photos';
+import { assertConsent } from '../privacy/consents';
 import { newcomerByPhone } from '../residents/newcomer';
 import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
@@ -11,6 +12,7 @@ import { answer, type ServiceRequestParts } from './parts';
 export function filingHandlers(parts: ServiceRequestParts) {
   const createServiceRequest: Write<'createServiceRequest'> = async ({ body, me, at }, tx) => {
     const { roomId, place, preferredTime, aboutStaffId, ...rest } = body;
+    await assertConsent(tx, me, 'requestHandling');
     const id = newId();
     await claimPhotos(tx, me, rest.photoIds, id);
     await assertColleague(tx, me, aboutStaffId ?? null);

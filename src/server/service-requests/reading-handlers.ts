@@ -83,12 +83,16 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const parties = partiesOf(actorOf(me), state);
     if (!parties.has('desk') && !parties.has('supervisor') && !parties.has('assignee'))
       throw new DomainError('notPermitted');
-    const { phone } = await tx
+    const requester = await tx
       .selectFrom('person')
       .select('phone')
       .where('community_id', '=', me.communityId)
       .where('id', '=', state.requesterId)
-      .executeTakeFirstOrThrow();
+      .where('left_at', 'is', null)
+      .executeTakeFirst();
+    // Whoever has deleted their account has no number any more.
+    if (!requester) throw new DomainError('notFound');
+    const { phone } = requester;
     await tx
       .insertInto('access_log')
       .values({

@@ -20,6 +20,11 @@ const MOST_KEPT = 10_000;
 export class RecentStates {
   private readonly kept = new LruMap<Kept>(MOST_KEPT);
 
+  /** To be called by whoever erases words of a request: its place in the chain stays the same. */
+  forget(communityId: string, id: string): void {
+    this.kept.delete(keyOf(communityId, id));
+  }
+
   /** The requests of a page, in its order. */
   async of(db: Db, communityId: string, page: readonly ListedRow[]): Promise<Stored[]> {
     const known = page.map((row) => {

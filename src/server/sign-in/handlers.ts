@@ -1,9 +1,11 @@
 import type { ApiErrorCode } from '../../contract/error-codes';
+import { BASE_PURPOSE } from '../../domain/privacy';
 import type { Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
 import type { Call } from '../http/call';
 import type { SelfKeeping } from '../http/handlers';
 import { Refusal } from '../http/refusal';
+import { assertAgreed, keepConsents } from '../privacy/consents';
 import { readMe } from '../residents/me';
 import { newcomerByPhone } from '../residents/newcomer';
 import type { Db, Tx } from '../store/schema';
@@ -28,6 +30,7 @@ export function signInHandlers(parts: SignInParts) {
 
   /** Known and unknown numbers get the same answer: it tells nobody who lives here. */
   const requestSignInCode: SelfKeeping<'requestSignInCode'> = async ({ body, at }, store, { address }) => {
+    assertAgreed(body.noticeVersion, [BASE_PURPOSE]);
     allowAddress(attempts, address, at);
     attempts.count(address, at);
     const issued = await store.write((tx) => codes.issue(tx, body.phone, at));
@@ -38,7 +41,8 @@ export function signInHandlers(parts: SignInParts) {
   };
 
   const signIn: SelfKeeping<'signIn'> = async (call, store, { address }) => {
-    const { at } = call;
+    const { at, body } = call;
+    assertAgreed(body.noticeVersion, body.purposes);
     allowAddress(attempts, address, at);
     // A refusal comes back as a value: thrown inside, it would undo the try that must count.
     const outcome = await store.write((tx) => enter(parts, tx, call));
@@ -70,7 +74,7 @@ async function enter(
   tx: Tx,
   { body, at }: Call<'signIn'>,
 ): Promise<{ token: string; expiresAt: Instant } | Refused> {
-  const { phone, code, communityId, name } = body;
+  const { phone, code, communityId, name, purposes } = body;
   const spend = await codes.check(tx, phone, code, at);
   if (!spend) return { refused: 'wrongCode' };
 
@@ -83,6 +87,7 @@ async function enter(
 
   await spend(tx);
   const personId = known?.id ?? (await newcomerByPhone(tx, { communityId: chosen, phone, name, at }));
+  await keepConsents(tx, { communityId: chosen, personId }, purposes, at);
   return sessions.begin(tx, chosen, personId, at);
 }
 

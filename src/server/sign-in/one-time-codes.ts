@@ -91,6 +91,11 @@ export class OneTimeCodes {
     return null;
   }
 
+  /** Forgets every code that was made for a telephone. */
+  async forget(tx: Tx, phone: string): Promise<void> {
+    await tx.deleteFrom('sign_in_code').where('phone_hash', '=', this.keyring.seal('phone', phone)).execute();
+  }
+
   /** @param newestFirst when codes were made in the last hour */
   private waitSeconds(newestFirst: readonly Instant[], at: Instant): number {
     const { intervalSeconds, perPhoneHour } = this.limits;
@@ -103,11 +108,11 @@ export class OneTimeCodes {
   }
 }
 
-/** Forgets codes that count for nothing any more; returns how many. */
-export async function forgetCodes(tx: Tx, at: Instant): Promise<number> {
+/** Forgets codes from before an instant, at least an hour ago: until then they count; returns how many. */
+export async function forgetCodes(tx: Tx, before: Instant): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('sign_in_code')
-    .where('created_at', '<', at - HOUR)
+    .where('created_at', '<', before)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

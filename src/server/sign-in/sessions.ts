@@ -94,6 +94,17 @@ export class Sessions {
       .execute();
   }
 
+  /** Ends every session of somebody, on whatever device. */
+  async revokeAll(tx: Tx, { communityId, personId }: Identity, at: Instant): Promise<void> {
+    await tx
+      .updateTable('session')
+      .set({ revoked_at: at })
+      .where('community_id', '=', communityId)
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .execute();
+  }
+
   private hash(token: string): string {
     return this.options.keyring.seal('token', token);
   }
@@ -129,11 +140,11 @@ const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHa
     .orderBy('room_binding.requested_at'),
 );
 
-/** Forgets sessions that ended more than a day ago; returns how many. */
-export async function forgetSessions(tx: Tx, at: Instant): Promise<number> {
+/** Forgets sessions that ended before an instant; returns how many. */
+export async function forgetSessions(tx: Tx, before: Instant): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom('session')
-    .where((eb) => eb.or([eb('expires_at', '<', at - DAY), eb('revoked_at', '<', at - DAY)]))
+    .where((eb) => eb.or([eb('expires_at', '<', before), eb('revoked_at', '<', before)]))
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors';
 import { Refusal } from '../http/refusal';
 import { insertInto, prepared, type ValueOf } from './prepared';
 import type { Tx } from './schema';
@@ -16,13 +17,15 @@ export interface KeyScope {
  * Does the work once for a key. The same key with the same request gives the first answer again, word for word;
  * with another request it is refused. Key and work are kept by one transaction: both, or neither.
  *
- * @throws Refusal `idempotencyKeyReused`
+ * @throws Refusal `idempotencyKeyReused`; DomainError `notFound` when the first answer was erased
  */
 export async function once<T>(tx: Tx, scope: KeyScope, work: () => Promise<T>): Promise<T> {
   const { communityId, personId, key, requestHash, at } = scope;
   const [earlier] = await selectKey(tx, { communityId, personId, key });
   if (earlier) {
     if (earlier.request_hash !== requestHash) throw new Refusal('idempotencyKeyReused');
+    // The work was done; what was answered was about somebody who is forgotten since.
+    if (earlier.response === ERASED) throw new DomainError('notFound');
     return JSON.parse(earlier.response) as T;
   }
   const answer = await work();
@@ -46,6 +49,42 @@ const selectKey = prepared((db, value: ValueOf<{ communityId: string; personId: 
     .where('key', '=', value('key')),
 );
 const insertKey = insertInto('idempotency_key');
+
+/** Stands in place of an answer that was about somebody who is forgotten. */
+const ERASED = '';
+
+interface Forgotten {
+  readonly communityId: string;
+  readonly personId: string;
+  readonly phone: string;
+  /** Who may have been answered with something about them. */
+  readonly colleagues: readonly string[];
+}
+
+/**
+ * Forgets somebody's own keys, and empties the answers of others that were about them: their work is still done once, but what it was
+ * answered with is gone.
+ */
+export async function eraseAnswers(
+  tx: Tx,
+  { communityId, personId, phone, colleagues }: Forgotten,
+): Promise<void> {
+  await tx
+    .deleteFrom('idempotency_key')
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .execute();
+  for (const colleague of colleagues) {
+    if (colleague === personId) continue;
+    await tx
+      .updateTable('idempotency_key')
+      .set({ response: ERASED })
+      .where('community_id', '=', communityId)
+      .where('person_id', '=', colleague)
+      .where((eb) => eb.or([eb('response', 'like', `%${personId}%`), eb('response', 'like', `%${phone}%`)]))
+      .execute();
+  }
+}
 
 /** Forgets keys older than `before`; returns how many. */
 export async function forgetKeys(tx: Tx, before: number): Promise<number> {

@@ -270,6 +270,32 @@ export interface Database {
     settled_by: string | null;
     note: string | null;
   };
+
+  /** Who agreed to which version of the notice for what, and until when. */
+  consent: {
+    community_id: string;
+    id: string;
+    person_id: string;
+    purpose: string;
+    version: number;
+    given_at: number;
+    withdrawn_at: number | null;
+  };
+  /** Who asked to be forgotten. Once it is done it names nobody: the person behind the id is gone. */
+  account_deletion: {
+    community_id: string;
+    id: string;
+    person_id: string;
+    requested_at: number;
+    /** It is done by then at the latest. */
+    due_at: number;
+    cancelled_at: number | null;
+    done_at: number | null;
+    /** When the store's file was cleaned of what had been deleted from it. */
+    cleaned_at: number | null;
+  };
+  /** Requests whose words were erased, and why: `accountDeletion` or `retention`. */
+  erasure: { community_id: string; service_request_id: string; at: number; reason: string };
 }
 
 /** The store, or one transaction of it. */

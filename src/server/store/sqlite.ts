@@ -31,6 +31,8 @@ export async function openSqlite(file: string, verbose?: (statement: unknown) =>
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted or written over is overwritten with zeros, and does not wait in a free page for somebody who reads the file.
+  database.pragma('secure_delete = ON');
   const version = database.prepare('pragma data_version').pluck();
   const changes = new Changes(() => version.get());
   const statements = withStatementCache(database, changes);
@@ -40,7 +42,16 @@ export async function openSqlite(file: string, verbose?: (statement: unknown) =>
   allowAtOnce(db, database, statements);
   await migrate(db as Kysely<unknown>);
   database.pragma(`busy_timeout = ${WAIT_MS}`);
-  return storeOn(db, changes);
+  return storeOn(db, changes, {
+    bytes: () =>
+      Number(database.pragma('page_count', { simple: true })) *
+      Number(database.pragma('page_size', { simple: true })),
+    clean() {
+      // Pages that were rearranged may still hold what has been moved elsewhere since: only a store that is written anew holds nothing else.
+      database.exec('vacuum');
+      database.pragma('wal_checkpoint(truncate)');
+    },
+  });
 }
 
 /**

@@ -9,16 +9,32 @@ export interface Store {
   /** What may have changed since it was read. */
   readonly changes: Changes;
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** How large the store is, in bytes. */
+  bytes(): number;
+  /** Writes the store anew, without what was deleted from it; nothing else happens meanwhile. */
+  clean(): Promise<void>;
   /** Finishes what is under way and lets go of the files. */
   close(): Promise<void>;
 }
 
-export function storeOn(db: Kysely<Database>, changes: Changes): Store {
+/** What a store does as a whole, beneath all queries. */
+export interface Upkeep {
+  bytes(): number;
+  clean(): void;
+}
+
+export function storeOn(db: Kysely<Database>, changes: Changes, upkeep: Upkeep): Store {
   const queue = new WriteQueue<Database>(db);
   return {
     db,
     changes,
     write: (work) => queue.write(work),
+    bytes: upkeep.bytes,
+    async clean() {
+      // The next commit begins in a later turn of the event loop, so that none is under way here.
+      await queue.settle();
+      upkeep.clean();
+    },
     async close() {
       await queue.settle();
       await db.destroy();

@@ -19,6 +19,9 @@ export const CHEN: Me = {
   rooms: [],
   household: [],
   waiting: 0,
+  consents: [{ purpose: 'signInAndContact', version: 1, givenAt: Date.UTC(2026, 10, 1) }],
+  noticeVersion: 1,
+  deletion: null,
 };
 
 /** A repair that has just come in; `change` says what differs. */

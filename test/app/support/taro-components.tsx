@@ -40,6 +40,12 @@ const field = (props: Props): Props => {
 export const View = element('div');
 export const Text = element('span');
 export const Image = element('img', ({ src }) => ({ src: src || undefined, alt: '' }));
-export const Button = element('button', ({ disabled }) => ({ disabled, type: 'button' }));
+export const Button = element('button', ({ disabled, openType, onAgreePrivacyAuthorization }) => ({
+  disabled,
+  type: 'button',
+  'data-open-type': openType,
+  // WeChat asks, the person agrees, and the page hears of it.
+  ...(openType === 'agreePrivacyAuthorization' ? { onClick: onAgreePrivacyAuthorization } : {}),
+}));
 export const Input = element('input', field);
 export const Textarea = element('textarea', field);

@@ -37,6 +37,7 @@ const Taro = {
   chooseImage: done(),
   previewImage: done(),
   setClipboardData: done(),
+  getPrivacySetting: jest.fn(),
   pageScrollTo: done(),
   stopPullDownRefresh: done(),
   onNetworkStatusChange: jest.fn(),

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { PURPOSES } from '../../../src/domain/privacy';
 import type { ServiceRequest } from '../../../src/domain/service-request';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time';
 import { GENESIS } from '../../../src/server/events/chain';
 import { type ChainHead, link } from '../../../src/server/events/event-log';
+import { keepConsents } from '../../../src/server/privacy/consents';
 import { Keyring } from '../../../src/server/security/keyring';
 import { rowOf } from '../../../src/server/service-requests/projection';
 import { Sessions } from '../../../src/server/sign-in/sessions';
@@ -73,8 +75,10 @@ export async function fillStore({ dataDir, communities, requests, secret, now }:
         const deskTokens: string[] = [];
         for (const person of people.desk) deskTokens.push(await signIn(person));
         const residentTokens: string[] = [];
-        for (const person of people.residents.slice(0, RESIDENTS_SIGNED_IN))
+        for (const person of people.residents.slice(0, RESIDENTS_SIGNED_IN)) {
+          await keepConsents(tx, { communityId: people.communityId, ...person }, PURPOSES, now);
           residentTokens.push(await signIn(person));
+        }
         return growing(people, deskTokens, residentTokens);
       }),
     );

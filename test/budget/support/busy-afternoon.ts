@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ACTIONS, type Action, type ActionName } from '../../../src/contract/actions';
 import type { ResponseOf } from '../../../src/contract/endpoints';
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 
 export type SignedIn = ResponseOf<'signIn'>;
 
@@ -47,8 +48,12 @@ export async function callAs<N extends ActionName>(
 
 /** Signs one of the demo's people in, without a phone of their own. */
 export async function signInAs(baseUrl: string, phone: string): Promise<SignedIn> {
-  const { demoCode } = await callAs(baseUrl, 'requestSignInCode', { body: { phone } });
-  return callAs(baseUrl, 'signIn', { body: { phone, code: demoCode } });
+  const { demoCode } = await callAs(baseUrl, 'requestSignInCode', {
+    body: { phone, noticeVersion: NOTICE_VERSION },
+  });
+  return callAs(baseUrl, 'signIn', {
+    body: { phone, code: demoCode, noticeVersion: NOTICE_VERSION },
+  });
 }
 
 /** Files so many repairs, one after the other. @returns their ids, the first filed first */

@@ -45,8 +45,17 @@ export async function chromiumOptions(): Promise<LaunchOptions & { readonly args
   };
 }
 
-export async function launchBrowser(): Promise<H5Browser> {
-  const browser: Browser = await playwright.launch(await chromiumOptions());
+/** What the reader has set in their browser, in px; 16 is usual, and 23 is a little more than WeChat's 关怀模式. */
+export const LARGE_TYPE_PX = 23;
+
+export interface BrowserSettings {
+  readonly typePx?: number;
+}
+
+export async function launchBrowser({ typePx }: BrowserSettings = {}): Promise<H5Browser> {
+  const options = await chromiumOptions();
+  const settings = typePx ? [`--blink-settings=defaultFontSize=${typePx}`] : [];
+  const browser: Browser = await playwright.launch({ ...options, args: [...options.args, ...settings] });
   return {
     async open(baseUrl, options = {}) {
       const context = await browser.newContext({

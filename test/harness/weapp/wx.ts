@@ -51,6 +51,8 @@ export interface Device {
     readonly screenHeight: number;
     readonly pixelRatio: number;
   };
+  /** How much larger than usual the person wants text: 1.4 in 关怀模式. */
+  readonly fontSizeScaleFactor?: number;
   /** A file by its path on the device. */
   readFile(path: string): Promise<{ readonly name: string; readonly content: Blob }>;
   /** Paths of the pictures that the person chooses, at most `count`; none when they changed their mind. */
@@ -163,7 +165,12 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       }
       return succeed(options, result);
     };
-  const base = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', fontSizeScaleFactor: 1 };
+  const base = {
+    SDKVersion: '3.8.0',
+    version: '8.0.50',
+    language: 'zh_CN',
+    fontSizeScaleFactor: device.fontSizeScaleFactor ?? 1,
+  };
 
   return {
     request(options: RequestOptions) {

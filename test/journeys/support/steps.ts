@@ -43,6 +43,7 @@ export function chapters(): (what: string, happens: () => Promise<void> | void) 
 export async function signIn(phone: Phone, number: string, first: PageName): Promise<void> {
   await phone.open('signIn');
   await phone.type('#sign-in-phone', number);
+  await phone.tap('#sign-in-agree');
   await phone.tap('#sign-in-get-code');
   await phone.finds('#sign-in-code');
   const [, code = ''] = /验证码是 (\d{6})/.exec(await phone.text()) ?? [];

@@ -1,3 +1,4 @@
+import { PRIVACY } from '../../../src/app/words/privacy';
 import { RESIDENT } from '../../../src/app/words/resident';
 import { ERROR_WORDS } from '../../../src/contract/error-words';
 import type { Phone } from '../../journeys/support/phone';
@@ -11,6 +12,7 @@ const MATTER = '厨房水槽下面漏水，已经关了总阀';
 
 async function askForCode(phone: Phone, number: string): Promise<void> {
   await phone.type('#sign-in-phone', number);
+  await phone.tap('#sign-in-agree');
   await phone.tap('#sign-in-get-code');
   await phone.finds('#sign-in-code');
 }
@@ -168,6 +170,12 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
     },
   },
   newRequest: {
+    consent: {
+      shows: 'Asked before anything is collected',
+      world: 'busy',
+      who: 'undecided',
+      finds: ['#consent-agree'],
+    },
     new: {
       shows: 'A newcomer without a room begins',
       world: 'busy',
@@ -350,6 +358,72 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
       world: 'quiet',
       who: 'roomless',
       sees: () => [RESIDENT.bindRoom.noRooms.title],
+    },
+  },
+  privacy: {
+    new: {
+      shows: 'What is collected, for what, how long it is kept and who sees it',
+      world: 'busy',
+      sees: () => [PRIVACY.notice.purposes],
+    },
+    busy: {
+      shows: 'The same for whoever is signed in',
+      world: 'busy',
+      who: 'resident',
+      sees: () => [PRIVACY.notice.purposes],
+    },
+    error: { shows: 'The server cannot be reached', world: 'busy', unreachable: true, sees: OFFLINE },
+    empty: {
+      shows: 'In a community where nobody has asked for anything',
+      world: 'quiet',
+      sees: () => [PRIVACY.notice.purposes],
+    },
+  },
+  myData: {
+    new: {
+      shows: 'Somebody has agreed to the first purpose alone',
+      world: 'busy',
+      who: 'undecided',
+      sees: () => [PRIVACY.myData.notGiven, PRIVACY.myData.noLooks],
+    },
+    busy: {
+      shows: 'Somebody has looked at the telephone number',
+      world: 'busy',
+      who: 'resident',
+      sees: () => ['回访'],
+    },
+    withdrawing: {
+      shows: 'What will no longer work is said before a consent is taken back',
+      world: 'busy',
+      who: 'resident',
+      act: (phone) => phone.tap('#withdraw-requestHandling'),
+      finds: ['#withdraw-confirm'],
+    },
+    deleting: {
+      shows: 'What deleting the account means',
+      world: 'busy',
+      who: 'resident',
+      act: (phone) => phone.tap('#deletion-open'),
+      finds: ['#deletion-confirm'],
+    },
+    scheduled: {
+      shows: 'The account goes when what is open is done',
+      world: 'busy',
+      who: 'leaving',
+      finds: ['#deletion-keep'],
+    },
+    error: {
+      shows: 'The server cannot be reached',
+      world: 'busy',
+      who: 'resident',
+      unreachable: true,
+      sees: OFFLINE,
+    },
+    empty: {
+      shows: 'Nobody has looked, nothing is open',
+      world: 'quiet',
+      who: 'contented',
+      sees: () => [PRIVACY.myData.noLooks],
     },
   },
 };

@@ -8,11 +8,13 @@ interface Canary {
   readonly mayBeSeenBy: ReadonlySet<Identity>;
   /** What it is made from, e.g. the number that it masks. Whoever sent that, and is shown it back, has been told nothing. */
   readonly madeFrom: string;
-  /** The one action that may show it. */
-  readonly onlyBy: ActionName | null;
+  /** The only actions that may show it. */
+  readonly onlyBy: readonly ActionName[] | null;
   /** Whether it is no fault when somebody who may see it was never shown it. */
   readonly mayStayUnseen: boolean;
 }
+
+type More = Partial<Pick<Canary, 'madeFrom' | 'onlyBy' | 'mayStayUnseen'>>;
 
 /**
  * Words that are planted in the data, each for certain eyes. Every answer is searched for all of them: one in the wrong
@@ -26,19 +28,14 @@ export class Canaries {
   private readonly keys = new Map<string, string>();
 
   /** A new word to write somewhere. */
-  word(what: string, mayBeSeenBy: readonly Identity[]): string {
+  word(what: string, mayBeSeenBy: readonly Identity[], more: More = {}): string {
     const word = `canary${String(this.planted.length).padStart(3, '0')}z`;
-    this.plant(what, word, mayBeSeenBy);
+    this.plant(what, word, mayBeSeenBy, more);
     return word;
   }
 
   /** Something that stands in the data already: an id, a name, a telephone number. */
-  plant(
-    what: string,
-    word: string,
-    mayBeSeenBy: readonly Identity[],
-    more: Partial<Pick<Canary, 'madeFrom' | 'onlyBy' | 'mayStayUnseen'>> = {},
-  ): void {
+  plant(what: string, word: string, mayBeSeenBy: readonly Identity[], more: More = {}): void {
     if (word === '' || this.planted.some((other) => other.word === word))
       throw new Error(`${what}: 「${word}」 cannot be told from another word`);
     const usual = { madeFrom: word, onlyBy: null, mayStayUnseen: false };
@@ -59,7 +56,7 @@ export class Canaries {
       if (key !== undefined && sent.includes(key)) continue;
       const readers = this.sightings.get(canary.what) ?? new Set();
       this.sightings.set(canary.what, readers.add(reader));
-      const here = canary.onlyBy === null || canary.onlyBy === action;
+      const here = canary.onlyBy === null || canary.onlyBy.includes(action);
       if (!here || !canary.mayBeSeenBy.has(reader))
         this.leaks.add(`${action} shows ${canary.what} to ${reader}`);
     }

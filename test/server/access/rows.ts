@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../src/contract/actions';
 import type { ApiErrorCode } from '../../../src/contract/error-codes';
 import type { Role } from '../../../src/domain/access';
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 import {
   IDENTITIES,
   type Identity,
@@ -178,14 +179,18 @@ export const ROWS = {
   listCommunities: plainly('anyone', {}),
   requestSignInCode: plainly(
     'anyone',
-    { body: { phone: '13977001101' } },
-    { body: { phone: '13977009999' } },
+    { body: { phone: '13977001101', noticeVersion: NOTICE_VERSION } },
+    { body: { phone: '13977009999', noticeVersion: NOTICE_VERSION } },
   ),
   signIn: {
     door: 'anyone',
     calls: () =>
       ['13977001101', '13977009999'].map((phone) =>
-        call(phone, { body: { phone, code: '000000', communityId: 'hequ' } }, closed('wrongCode')),
+        call(
+          phone,
+          { body: { phone, code: '000000', communityId: 'hequ', noticeVersion: NOTICE_VERSION } },
+          closed('wrongCode'),
+        ),
       ),
   },
   signOut: plainly(EVERY_ROLE, {}),
@@ -521,6 +526,18 @@ export const ROWS = {
       call('no receipt', { params: { hash: '0'.repeat(64) } }, closed('notFound')),
     ],
   },
+
+  getPrivacyNotice: plainly('anyone', {}),
+  giveConsent: plainly(EVERY_ROLE, { body: { purpose: 'requestHandling', noticeVersion: NOTICE_VERSION } }),
+  withdrawConsent: plainly(
+    EVERY_ROLE,
+    { body: { purpose: 'requestHandling' } },
+    { body: { purpose: 'signInAndContact' } },
+  ),
+  listLooksAtMe: plainly(EVERY_ROLE, { query: {} }, { query: { limit: 1 } }),
+  exportMyData: plainly(EVERY_ROLE, {}),
+  requestAccountDeletion: plainly(RESIDENTS, {}),
+  cancelAccountDeletion: plainly(RESIDENTS, {}),
 } as const satisfies Record<ActionName, Row>;
 
 function onBindings({ ids }: World, body: object): Call[] {

@@ -85,6 +85,8 @@ export async function buildWorld(): Promise<World> {
 
   const waiting = await clients.resident.call('getServiceRequest', { params: { id: requests.waiting } });
   const closed = await clients.resident.call('getServiceRequest', { params: { id: requests.closed } });
+  // So much is open that it will be weeks until it is done, or taken back.
+  await clients.resident.call('requestAccountDeletion');
   return {
     server,
     canaries,
@@ -176,18 +178,20 @@ async function settle(clients: Record<Identity, Client>, canaries: Canaries) {
   const strangersHome = strangeRooms[0]?.id ?? '';
   const ask = async (identity: Identity, roomId: string, relation: 'owner' | 'family' = 'owner') =>
     (await clients[identity].call('requestRoomBinding', { body: { roomId, relation } })).id;
-  const verify = async (desk: Client, id: string) => {
-    const papers = canaries.word(`the papers for ${id}`, []);
+  const verify = async (desk: Client, whose: Identity, id: string) => {
+    const papers = canaries.word(`the papers of the ${whose}`, [whose], { onlyBy: ['exportMyData'] });
     await desk.call('verifyRoomBinding', { params: { id }, body: { papers } });
   };
-  await verify(clients.desk, await ask('resident', home));
-  await verify(clients.desk, await ask('housemate', home, 'family'));
-  await verify(clients.desk, await ask('neighbour', neighboursHome));
-  await verify(clients.strangersDesk, await ask('stranger', strangersHome));
+  await verify(clients.desk, 'resident', await ask('resident', home));
+  await verify(clients.desk, 'housemate', await ask('housemate', home, 'family'));
+  await verify(clients.desk, 'neighbour', await ask('neighbour', neighboursHome));
+  await verify(clients.strangersDesk, 'stranger', await ask('stranger', strangersHome));
   const declined = await ask('applicant', spare);
   await clients.desk.call('declineRoomBinding', {
     params: { id: declined },
-    body: { reason: canaries.word('why a binding was declined', []) },
+    body: {
+      reason: canaries.word('why a binding was declined', ['applicant'], { onlyBy: ['exportMyData'] }),
+    },
   });
   const applicantsBinding = await ask('applicant', home, 'family');
   const strangersBinding = await ask('stranger', strangeRooms[1]?.id ?? '');
@@ -241,8 +245,9 @@ function plantPeople(canaries: Canaries, clients: Record<Identity, Client>): voi
       others(masked[identity]),
       { madeFrom: phone },
     );
-    canaries.plant(`the number of the ${identity}`, phone, revealed[identity] ?? [], {
-      onlyBy: 'revealPhone',
+    // Everybody may carry their own away.
+    canaries.plant(`the number of the ${identity}`, phone, others(revealed[identity]), {
+      onlyBy: ['revealPhone', 'exportMyData'],
     });
     canaries.plant(`the token of the ${identity}`, clients[identity].token ?? '', []);
   }
@@ -285,7 +290,9 @@ class Telling {
     this.photos.freshPhoto = await upload('resident', 11);
     this.photos.neighboursPhoto = await upload('neighbour', 12);
     this.canaries.plant('a photo of waiting', this.photos.sentPhoto, partiesTo('waiting'));
-    this.canaries.plant('a photo that was not sent', this.photos.freshPhoto, []);
+    this.canaries.plant('a photo that was not sent', this.photos.freshPhoto, ['resident'], {
+      onlyBy: ['exportMyData'],
+    });
     this.canaries.plant(
       'a photo of neighboursInquiry',
       this.photos.neighboursPhoto,

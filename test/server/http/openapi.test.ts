@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, type ActionName } from '../../../src/contract/actions';
 import { ENDPOINTS, type Endpoint } from '../../../src/contract/endpoints';
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../src/server/http/problem-status';
 import {
   compilerOf,
@@ -10,7 +11,7 @@ import {
   readDescription,
   type Validate,
 } from '../support/description';
-import { type Client, type RunningServer, startServer } from '../support/start-server';
+import { AGREED, type Client, type RunningServer, startServer } from '../support/start-server';
 
 let running: RunningServer;
 let description: Description;
@@ -221,10 +222,10 @@ describe('what the server really answers', () => {
       await resident.call('requestRoomBinding', { body: { roomId: room?.id ?? '', relation: 'owner' } }),
     );
     const { demoCode } = await running.anonymous.call('requestSignInCode', {
-      body: { phone: '13800000005' },
+      body: { phone: '13800000005', noticeVersion: NOTICE_VERSION },
     });
     const session = await running.anonymous.call('signIn', {
-      body: { phone: '13800000005', code: demoCode ?? '' },
+      body: { phone: '13800000005', code: demoCode ?? '', ...AGREED },
     });
     expectDescribed('signIn', session);
   });

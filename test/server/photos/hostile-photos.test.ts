@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERROR_WORDS } from '../../../src/contract/error-words';
 import { memoryMb, type ServerProcess, startProcess } from '../support/server-process';
-import { Client, DEMO_PHONES } from '../support/start-server';
+import { type Client, DEMO_PHONES, signInAt } from '../support/start-server';
 import { webpChunksOf } from './hostile/containers';
 import { hostileFiles } from './hostile/family';
 import type { HostileFile } from './hostile/hostile-file';
@@ -26,11 +26,7 @@ describe('hostile photos', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'three-windows-hostile-photos-'));
     files = await hostileFiles(SEED);
     server = await startProcess(dataDir, { CALLS_PER_MINUTE: '1000000' });
-    const nobody = new Client(server.url, null, null);
-    const phone = DEMO_PHONES.resident;
-    const { demoCode = '' } = await nobody.call('requestSignInCode', { body: { phone } });
-    const { token, me } = await nobody.call('signIn', { body: { phone, code: demoCode } });
-    resident = new Client(server.url, token, me);
+    resident = await signInAt(server.url, { phone: DEMO_PHONES.resident });
   }, 60_000);
   afterAll(async () => {
     await server.kill();

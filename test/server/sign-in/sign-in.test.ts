@@ -1,9 +1,12 @@
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 import { MINUTE, SECOND } from '../../../src/domain/time';
 import { DEMO_PHONES, type RunningServer, startServer } from '../support/start-server';
 
 const MONDAY_MORNING = Date.parse('2026-08-24T09:00:00+08:00');
 const STRICT = { CODE_INTERVAL_SECONDS: '60', CODES_PER_PHONE_HOUR: '5', CODES_PER_ADDRESS_HOUR: '30' };
 const { resident } = DEMO_PHONES;
+
+const agreed = { noticeVersion: NOTICE_VERSION };
 
 let running: RunningServer;
 
@@ -13,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => running.stop());
 
 async function codeFor(phone: string): Promise<string> {
-  const { demoCode } = await running.anonymous.call('requestSignInCode', { body: { phone } });
+  const { demoCode } = await running.anonymous.call('requestSignInCode', { body: { ...agreed, phone } });
   return demoCode ?? '';
 }
 
@@ -22,45 +25,47 @@ const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
 describe('a one-time code', () => {
   it('signs in once, and never again', async () => {
     const code = await codeFor(resident);
-    const session = await running.anonymous.call('signIn', { body: { phone: resident, code } });
+    const session = await running.anonymous.call('signIn', { body: { ...agreed, phone: resident, code } });
     expect(session.me).toMatchObject({
       name: '李娟',
       address: '李女士',
       role: 'resident',
       phone: '138****0001',
     });
-    const again = await running.anonymous.refused('signIn', { body: { phone: resident, code } });
+    const again = await running.anonymous.refused('signIn', { body: { ...agreed, phone: resident, code } });
     expect(again).toMatchObject({ code: 'wrongCode', status: 401 });
   });
 
   it('is over after five minutes', async () => {
     const code = await codeFor(resident);
     running.clock.by(5 * MINUTE);
-    expect((await running.anonymous.refused('signIn', { body: { phone: resident, code } })).code).toBe(
-      'wrongCode',
-    );
+    expect(
+      (await running.anonymous.refused('signIn', { body: { ...agreed, phone: resident, code } })).code,
+    ).toBe('wrongCode');
   });
 
   it('is over after five wrong tries, even for the right code', async () => {
     const code = await codeFor(resident);
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const problem = await running.anonymous.refused('signIn', {
-        body: { phone: resident, code: wrongFor(code) },
+        body: { ...agreed, phone: resident, code: wrongFor(code) },
       });
       expect(problem.code).toBe('wrongCode');
     }
-    expect((await running.anonymous.refused('signIn', { body: { phone: resident, code } })).code).toBe(
-      'wrongCode',
-    );
+    expect(
+      (await running.anonymous.refused('signIn', { body: { ...agreed, phone: resident, code } })).code,
+    ).toBe('wrongCode');
   });
 
   it('still signs in after four wrong tries', async () => {
     const code = await codeFor(resident);
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      await running.anonymous.refused('signIn', { body: { phone: resident, code: wrongFor(code) } });
+      await running.anonymous.refused('signIn', {
+        body: { ...agreed, phone: resident, code: wrongFor(code) },
+      });
     }
     await expect(
-      running.anonymous.call('signIn', { body: { phone: resident, code } }),
+      running.anonymous.call('signIn', { body: { ...agreed, phone: resident, code } }),
     ).resolves.toBeDefined();
   });
 
@@ -70,17 +75,18 @@ describe('a one-time code', () => {
     const second = await codeFor(resident);
     if (first !== second) {
       expect(
-        (await running.anonymous.refused('signIn', { body: { phone: resident, code: first } })).code,
+        (await running.anonymous.refused('signIn', { body: { ...agreed, phone: resident, code: first } }))
+          .code,
       ).toBe('wrongCode');
     }
     await expect(
-      running.anonymous.call('signIn', { body: { phone: resident, code: second } }),
+      running.anonymous.call('signIn', { body: { ...agreed, phone: resident, code: second } }),
     ).resolves.toBeDefined();
   });
 
   it('is sent once a minute and five times an hour to one telephone, with the time to wait', async () => {
     await codeFor(resident);
-    const soon = await running.anonymous.try('requestSignInCode', { body: { phone: resident } });
+    const soon = await running.anonymous.try('requestSignInCode', { body: { ...agreed, phone: resident } });
     expect(soon).toMatchObject({ ok: false, status: 429, problem: { code: 'rateLimited' } });
     expect(soon.headers.get('retry-after')).toBe('60');
     for (let sent = 1; sent < 5; sent += 1) {
@@ -88,7 +94,9 @@ describe('a one-time code', () => {
       await codeFor(resident);
     }
     running.clock.by(61 * SECOND);
-    const sixth = await running.anonymous.refused('requestSignInCode', { body: { phone: resident } });
+    const sixth = await running.anonymous.refused('requestSignInCode', {
+      body: { ...agreed, phone: resident },
+    });
     expect(sixth.code).toBe('rateLimited');
     running.clock.by(60 * MINUTE);
     await expect(codeFor(resident)).resolves.toMatch(/^\d{6}$/);
@@ -97,18 +105,24 @@ describe('a one-time code', () => {
   it('is limited for one address across telephones; wrong tries count', async () => {
     const code = await codeFor(resident);
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      await running.anonymous.refused('signIn', { body: { phone: resident, code: wrongFor(code) } });
+      await running.anonymous.refused('signIn', {
+        body: { ...agreed, phone: resident, code: wrongFor(code) },
+      });
     }
     for (let sent = 0; sent < 24; sent += 1) await codeFor(`139${String(sent).padStart(8, '0')}`);
-    const refused = await running.anonymous.refused('requestSignInCode', { body: { phone: '13700000000' } });
+    const refused = await running.anonymous.refused('requestSignInCode', {
+      body: { ...agreed, phone: '13700000000' },
+    });
     expect(refused.code).toBe('rateLimited');
     running.clock.by(60 * MINUTE);
     await expect(codeFor('13700000000')).resolves.toBeDefined();
   });
 
   it('is asked for with the same answer, whether the telephone is known or not', async () => {
-    const known = await running.anonymous.call('requestSignInCode', { body: { phone: resident } });
-    const unknown = await running.anonymous.call('requestSignInCode', { body: { phone: '13900000000' } });
+    const known = await running.anonymous.call('requestSignInCode', { body: { ...agreed, phone: resident } });
+    const unknown = await running.anonymous.call('requestSignInCode', {
+      body: { ...agreed, phone: '13900000000' },
+    });
     expect(Object.keys(unknown)).toEqual(Object.keys(known));
     expect(unknown.expiresAt).toBe(known.expiresAt);
   });
@@ -116,7 +130,7 @@ describe('a one-time code', () => {
   it('is kept as a seal only, like the telephone and the token', async () => {
     const code = await codeFor('13911112222');
     const { token } = await running.anonymous.call('signIn', {
-      body: { phone: resident, code: await codeFor(resident) },
+      body: { ...agreed, phone: resident, code: await codeFor(resident) },
     });
     const codes = await running.server.store.db.selectFrom('sign_in_code').selectAll().execute();
     const sessions = await running.server.store.db.selectFrom('session').selectAll().execute();
@@ -165,7 +179,7 @@ describe('a session', () => {
     running.clock.by(61 * SECOND);
     const code = await codeFor(DEMO_PHONES.technician);
     const problem = await running.anonymous.refused('signIn', {
-      body: { phone: DEMO_PHONES.technician, code, communityId: 'guifangyuan' },
+      body: { ...agreed, phone: DEMO_PHONES.technician, code, communityId: 'guifangyuan' },
     });
     expect(problem.code).toBe('notPermitted');
   });
@@ -183,13 +197,15 @@ describe('the community', () => {
   it('is chosen by a newcomer, who comes back with the same code and is a resident without rooms', async () => {
     const phone = '13900000001';
     const code = await codeFor(phone);
-    const choice = await running.anonymous.refused('signIn', { body: { phone, code } });
+    const choice = await running.anonymous.refused('signIn', { body: { ...agreed, phone, code } });
     expect(choice).toMatchObject({ code: 'chooseCommunity', status: 409, details: { newcomer: true } });
     expect(choice.details?.communities).toEqual([
       expect.objectContaining({ id: 'guifangyuan', name: '桂芳园' }),
       expect.objectContaining({ id: 'yunqili', name: '云栖里' }),
     ]);
-    const { me } = await running.anonymous.call('signIn', { body: { phone, code, communityId: 'yunqili' } });
+    const { me } = await running.anonymous.call('signIn', {
+      body: { ...agreed, phone, code, communityId: 'yunqili' },
+    });
     expect(me).toMatchObject({
       role: 'resident',
       name: '住户0001',
@@ -201,16 +217,18 @@ describe('the community', () => {
   it('is chosen among theirs by somebody who is known in two', async () => {
     const phone = '13800001219';
     const code = await codeFor(phone);
-    const choice = await running.anonymous.refused('signIn', { body: { phone, code } });
+    const choice = await running.anonymous.refused('signIn', { body: { ...agreed, phone, code } });
     expect(choice).toMatchObject({ code: 'chooseCommunity', details: { newcomer: false } });
-    const { me } = await running.anonymous.call('signIn', { body: { phone, code, communityId: 'yunqili' } });
+    const { me } = await running.anonymous.call('signIn', {
+      body: { ...agreed, phone, code, communityId: 'yunqili' },
+    });
     expect(me.rooms).toEqual([expect.objectContaining({ label: '2 栋 201', status: 'verified' })]);
   });
 
   it('must exist', async () => {
     const phone = '13900000002';
     const problem = await running.anonymous.refused('signIn', {
-      body: { phone, code: await codeFor(phone), communityId: 'atlantis' },
+      body: { ...agreed, phone, code: await codeFor(phone), communityId: 'atlantis' },
     });
     expect(problem).toMatchObject({ code: 'unknownCommunity', status: 422 });
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ACTIONS, type Action, type ActionName } from '../../../src/contract/actions';
 import type { RequestOf, ResponseOf } from '../../../src/contract/endpoints';
 import type { Problem } from '../../../src/contract/schemas/problem';
+import { NOTICE_VERSION, PURPOSES } from '../../../src/domain/privacy';
 import { compose, type Server } from '../../../src/server/compose';
 import { readConfig } from '../../../src/server/config';
 import { watchedLog } from '../../log-watch/watched-log';
@@ -142,15 +143,22 @@ export class Client {
   }
 }
 
+/** Agrees to everything at once, as the app never does: it asks when something is needed. */
+export const AGREED = { noticeVersion: NOTICE_VERSION, purposes: [...PURPOSES] };
+
 /** Signs in at a server in demo mode by the whole way: code, session. */
 export async function signInAt(
   url: string,
   { phone, ...rest }: { phone: string; communityId?: string; name?: string },
 ): Promise<Client> {
   const anonymous = new Client(url, null, null);
-  const { demoCode } = await anonymous.call('requestSignInCode', { body: { phone } });
+  const { demoCode } = await anonymous.call('requestSignInCode', {
+    body: { phone, noticeVersion: NOTICE_VERSION },
+  });
   if (demoCode === undefined) throw new Error('the server shows no codes');
-  const session = await anonymous.call('signIn', { body: { phone, code: demoCode, ...rest } });
+  const session = await anonymous.call('signIn', {
+    body: { phone, code: demoCode, ...AGREED, ...rest },
+  });
   return new Client(url, session.token, session.me);
 }
 

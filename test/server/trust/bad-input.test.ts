@@ -7,7 +7,7 @@ import { openSqlite } from '../../../src/server/store/sqlite';
 import { audit } from '../support/audit';
 import { compilerOf, type Described, operationsOf, readDescription } from '../support/description';
 import { memoryMb, type ServerProcess, startProcess } from '../support/server-process';
-import { Client, DEMO_PHONES, type DemoRole } from '../support/start-server';
+import { type Client, DEMO_PHONES, type DemoRole, signInAt } from '../support/start-server';
 import { exchange, type Outcome, portOf } from '../support/wire';
 import { type HostileRequest, OWN_TOKEN } from './bad-input/draft';
 import { hostileRequest } from './bad-input/hostile-requests';
@@ -32,7 +32,8 @@ const GROWTH_MB = 64;
 
 const ROLES = Object.keys(DEMO_PHONES) as DemoRole[];
 const NOBODY = 'nobody';
-/** Whoever really signs out cannot send what comes after. */
+/** Whoever really signs out, withdraws every consent or deletes their account cannot send what comes after. */
+const FAREWELLS: readonly string[] = ['signOut', 'withdrawConsent', 'requestAccountDeletion'];
 const SPENT_TOKEN = 'guifangyuan.0000000000000000000000000000000000000000000';
 /** No limit of calls hides what lies behind it. */
 const UNLIMITED = {
@@ -83,7 +84,7 @@ describe('bad input', () => {
     async () => {
       const seen = new Tally();
       const send = async (request: HostileRequest) => {
-        const token = request.action === 'signOut' ? SPENT_TOKEN : clients.get(request.as)?.token;
+        const token = FAREWELLS.includes(request.action) ? SPENT_TOKEN : clients.get(request.as)?.token;
         const head = request.head.replaceAll(OWN_TOKEN, token ?? '');
         const bytes = Buffer.concat([Buffer.from(head, 'latin1'), request.body]);
         const again = () => exchange(portOf(server.url), bytes, request.andEnd);
@@ -127,11 +128,7 @@ describe('bad input', () => {
 });
 
 async function signIn(url: string, role: DemoRole): Promise<Client> {
-  const nobody = new Client(url, null, null);
-  const phone = DEMO_PHONES[role];
-  const { demoCode = '' } = await nobody.call('requestSignInCode', { body: { phone } });
-  const session = await nobody.call('signIn', { body: { phone, code: demoCode } });
-  return new Client(url, session.token, session.me);
+  return signInAt(url, { phone: DEMO_PHONES[role] });
 }
 
 /** As the description says it of each action: `For: frontDesk, supervisor.` */

@@ -4,16 +4,20 @@ import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { back } from '../../platform/navigate';
 import { useSignedIn } from '../../state/session';
+import { lacksConsent } from '../../state/use-consent';
 import { RESIDENT } from '../../words/resident';
+import { ConsentFirst } from '../parts/consent-first';
 import { BindingPending } from './binding-pending';
 import { RoomFields } from './room-fields';
 import { useBindRoom } from './use-bind-room';
 
 export default function BindRoomPage() {
-  useSignedIn();
+  const me = useSignedIn();
   const form = useBindRoom();
   const words = RESIDENT.bindRoom;
 
+  if (me && lacksConsent(me, 'roomBinding'))
+    return <ConsentFirst title={words.title} purpose="roomBinding" />;
   return (
     <Page
       title={words.title}

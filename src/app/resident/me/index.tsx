@@ -8,6 +8,7 @@ import { SignInFirst } from '../parts/sign-in-first';
 import { WorkspaceRow } from '../parts/workspace-row';
 import { Household } from './household';
 import { Identity } from './identity';
+import { PrivacyRow } from './privacy-row';
 import { Rooms } from './rooms';
 import { SignOut } from './sign-out';
 import { useMe } from './use-me';
@@ -27,6 +28,7 @@ export default function MePage() {
           {me.role === 'resident' && <Rooms rooms={me.rooms} />}
           {me.role === 'resident' && <VisitsRow />}
           <Household people={me.household} />
+          <PrivacyRow me={me} />
           <Hotline number={me.community.hotline} />
           <SignOut />
         </View>

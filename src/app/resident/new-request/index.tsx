@@ -5,7 +5,9 @@ import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { usePageParams } from '../../platform/use-page-params';
 import { useSignedIn } from '../../state/session';
+import { lacksConsent } from '../../state/use-consent';
 import { RESIDENT } from '../../words/resident';
+import { ConsentFirst } from '../parts/consent-first';
 import { PhotoPicker } from '../parts/photo-picker';
 import { AboutWindowChoice } from './about-window-choice';
 import { KindChoice } from './kind-choice';
@@ -22,6 +24,8 @@ export default function NewRequestPage() {
   const { filing, change, photos, submit, busy, matterMissing, problem } = useNewRequest(kind);
   const words = RESIDENT.newRequest;
 
+  if (me && lacksConsent(me, 'requestHandling'))
+    return <ConsentFirst title={words.title} purpose="requestHandling" />;
   return (
     <Page
       title={words.title}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ResponseOf } from '../../../contract/endpoints';
+import { NOTICE_VERSION } from '../../../domain/privacy/purposes';
 import type { ApiError } from '../../api/api-error';
 import { call } from '../../api/transport';
 import { startAt, startAtUrl } from '../../platform/navigate';
@@ -18,6 +19,7 @@ export interface Choice {
 interface Entering {
   readonly phone: string;
   readonly code: string;
+  readonly noticeVersion: number;
   readonly communityId?: string;
   readonly name?: string;
 }
@@ -25,6 +27,9 @@ interface Entering {
 export interface SignIn {
   readonly step: 'phone' | 'code' | 'community';
   readonly phone: string;
+  /** Whether the person has agreed to the privacy notice; never before they say so. */
+  readonly agreed: boolean;
+  readonly setAgreed: (agreed: boolean) => void;
   readonly code: string;
   /** Only in demo mode: the code, to be shown on the page. */
   readonly demoCode: string | null;
@@ -46,10 +51,13 @@ export interface SignIn {
 export function useSignIn(back: string | undefined): SignIn {
   const [step, setStep] = useState<SignIn['step']>('phone');
   const [phone, setPhone] = useState('');
+  const [agreed, setAgreed] = useState(false);
   const [code, setCode] = useState('');
   const [demoCode, setDemoCode] = useState<string | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const sending = useSubmit((number: string) => call('requestSignInCode', { body: { phone: number } }));
+  const sending = useSubmit((number: string) =>
+    call('requestSignInCode', { body: { phone: number, noticeVersion: NOTICE_VERSION } }),
+  );
   const entering = useSubmit((body: Entering) => offerChoice(call('signIn', { body }), setChoice));
 
   const sendCode = async () => {
@@ -66,6 +74,7 @@ export function useSignIn(back: string | undefined): SignIn {
     const answer = await entering.submit({
       phone,
       code,
+      noticeVersion: NOTICE_VERSION,
       ...(chosen ? { communityId: chosen.communityId } : {}),
       ...(name ? { name } : {}),
     });
@@ -80,6 +89,8 @@ export function useSignIn(back: string | undefined): SignIn {
   return {
     step,
     phone,
+    agreed,
+    setAgreed,
     code,
     demoCode,
     choice,

@@ -18,6 +18,7 @@ interface Options {
 export function createBrowserDevice({ dialogs, files, codes, ...parts }: Options): Device {
   return {
     ...parts,
+    fontSizeScaleFactor: window.fontSizeScaleFactor ?? 1,
     readFile: files.read,
     choosePhotos: async (count) => (await chooseFiles(count)).map(files.keep),
     scan: async () => codes.shift(),

@@ -8,6 +8,8 @@ declare global {
     readonly __miniProgram: PackedMiniProgram;
     /** Its templates, as glass-easel's compiler makes them. */
     readonly __templateGroups: Readonly<Record<string, unknown>>;
+    /** How much larger than usual this phone shows text; usual when it is left out. */
+    readonly fontSizeScaleFactor?: number;
     /** For whoever drives the page. */
     __phone: {
       readonly log: WeappLog;

@@ -48,6 +48,13 @@ async function main(): Promise<void> {
       TUESDAY_10,
     ),
   );
+  // Somebody who comes and leaves again: an account that is deleted, and a request whose words are erased.
+  const newcomer = await running.signIn('newcomer');
+  const inquiry = await newcomer.call('createServiceRequest', {
+    body: { kind: 'inquiry', matter: '几点下班' },
+  });
+  await newcomer.call('withdraw', { params: { id: inquiry.id }, body: {} });
+  await newcomer.call('requestAccountDeletion');
 
   const store = new SQLite(join(running.dataDir, 'three-windows.sqlite'), { readonly: true });
   const newest = store.prepare('select max(name) from kysely_migration').pluck().get();

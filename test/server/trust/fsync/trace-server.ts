@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { Client } from '../../support/start-server';
+import { type Client, signInAt } from '../../support/start-server';
 import { CALLS, judge, type Verdict } from './judge';
 
 const ROOT = join(__dirname, '../../../..');
@@ -88,10 +88,5 @@ const file = (person: Client) =>
   person.call('createServiceRequest', { body: { kind: 'repair', matter: '水槽漏水' } });
 
 async function signedIn(url: string, phone: string): Promise<Client> {
-  const anonymous = new Client(url, null, null);
-  const { demoCode = '' } = await anonymous.call('requestSignInCode', { body: { phone } });
-  const { token, me } = await anonymous.call('signIn', {
-    body: { phone, code: demoCode, communityId: 'guifangyuan', name: '住户' },
-  });
-  return new Client(url, token, me);
+  return signInAt(url, { phone, communityId: 'guifangyuan', name: '住户' });
 }
