@@ -151,6 +151,17 @@ export const ACTIONS = {
   uploadPhoto: write('/api/photos', 'signedIn', 'Upload one photo'),
   getPhoto: read('/api/photos/:id', 'anyone', 'A photo, by its signed address'),
   getReceipt: read('/api/receipts/:hash', 'anyone', 'What a receipt covers, and whether it still holds'),
+
+  getFeed: read('/api/feed', 'signedIn', 'What has happened since, of all that concerns me'),
+  markSeen: {
+    // A mark only moves on: said twice it has been said once.
+    ...write(
+      '/api/service-requests/:id/seen',
+      ['resident', ...WORKERS],
+      'Say how far I have read a conversation',
+    ),
+    keyed: false,
+  },
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

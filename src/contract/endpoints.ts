@@ -6,6 +6,7 @@ import * as calendar from './schemas/calendar';
 import { Empty, IdParams } from './schemas/common';
 import * as courtesy from './schemas/courtesy';
 import { Health } from './schemas/health';
+import * as live from './schemas/live';
 import * as photo from './schemas/photo';
 import * as receipt from './schemas/receipt';
 import * as resident from './schemas/resident';
@@ -108,7 +109,7 @@ export const ENDPOINTS = {
   reopen: command('reopen', 'reopenWindowOver'),
   withdraw: command('withdraw'),
   urge: command('urge', 'urgedRecently'),
-  sendMessage: command('sendMessage', 'unknownPhoto', ...REPLY_ERRORS),
+  sendMessage: command('sendMessage', 'unknownPhoto', 'clientIdReused', ...REPLY_ERRORS),
   escalate: command('escalate'),
   revealPhone: {
     params: IdParams,
@@ -146,6 +147,14 @@ export const ENDPOINTS = {
     errors: ['linkExpired', 'unknownPhoto'],
   },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
+
+  getFeed: { query: live.FeedQuery, response: live.Feed },
+  markSeen: {
+    params: IdParams,
+    body: live.MarkSeen,
+    response: Empty,
+    errors: ['notFound', 'notPermitted', 'storageFull'],
+  },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;

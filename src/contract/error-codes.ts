@@ -33,6 +33,8 @@ export const DOOR_ERROR_CODES = [
   'unknownRoom',
   /** The person is bound to this room already, or has asked to be. */
   'alreadyBound',
+  /** A message of this name was sent before, in another request. */
+  'clientIdReused',
   /** The store cannot take writes at the moment. */
   'unavailable',
   /** The server's disk is full: nothing was kept, and writes go on when there is space again. */

@@ -46,6 +46,7 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   linkExpired: { title: '照片链接已过期', help: '请返回后重新打开。' },
   unknownRoom: { title: '没有找到这个房号', help: '请重新选择楼栋和房号。' },
   alreadyBound: { title: '已经提交过这个房号', help: '请等待前台核实。' },
+  clientIdReused: { title: '这条消息发到了别的事项', help: '请返回后重新填写再发送。' },
   unavailable: { title: '系统暂时无法保存', help: '您写的内容会保留，请稍后再试。' },
   storageFull: {
     title: '系统存储空间已满',

@@ -33,6 +33,7 @@ const SELF_KEEPING: readonly ActionName[] = [
   'requestSignInCode',
   'signIn',
   'signOut',
+  'markSeen',
 ] satisfies SelfKeepingAction[];
 const WITH_PHOTOS: readonly ActionName[] = ['uploadPhoto', 'getPhoto'] satisfies PhotoAction[];
 

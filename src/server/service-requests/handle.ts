@@ -21,6 +21,7 @@ import { decisionContext } from './decision-context';
 import { insertRow, readRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
 import { keepReceipts } from './receipts';
+import { waitingNow } from './turns';
 
 /** A command as a caller gives it: who and when are added at the door. */
 export type Given<C> = C extends { readonly by: Actor; readonly at: number } ? Omit<C, 'by' | 'at'> : never;
@@ -37,7 +38,8 @@ export class ServiceRequestFlow {
     const { communityId, at } = command;
     const community = await this.contexts.of(tx, communityId);
     const context = await decisionContext(tx, community, command, { staffId: null, at });
-    const events = receive(command, context);
+    const ahead = await waitingNow(tx, communityId);
+    const events = receive(command, { ...context, ahead });
     const state = replay(events) as ServiceRequest;
     const serial = await nextSerial(tx, communityId);
     const hashes = await append(tx, { communityId, streamId: state.id, version: 0, head: GENESIS }, events);

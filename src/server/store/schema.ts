@@ -181,6 +181,26 @@ export interface Database {
     at: number;
   };
   taboo_phrase: { community_id: string; id: string; phrase: string; suggestion: string };
+
+  /** How far each has read a conversation. Not an event: to read changes nothing of what happened. */
+  read_mark: {
+    community_id: string;
+    service_request_id: string;
+    person_id: string;
+    /** `resident` or `staff`. */
+    side: string;
+    /** The number of the last event in the story that they have seen. */
+    seq: number;
+    at: number;
+  };
+  /** The names that apps gave to messages, kept for good: idempotency keys are forgotten after a week. */
+  sent_message: {
+    community_id: string;
+    person_id: string;
+    client_id: string;
+    service_request_id: string;
+    at: number;
+  };
 }
 
 /** The store, or one transaction of it. */
