@@ -20,13 +20,14 @@ export interface FeedItem {
   /** Its place in the community's log of events: whoever has seen this one asks for what came after. */
   readonly position: number;
   readonly subject: Subject;
-  readonly id: string;
+  /** Null with `gone`: what somebody may no longer read is not named to them either. */
+  readonly id: string | null;
   /**
-   * The type of the event; `changed` where the reader need not know what it was, and `gone` once the thing concerns them
-   * no longer.
+   * The type of the event; `changed` where the reader need not know what it was, and `gone` when something of theirs has
+   * passed to others.
    */
   readonly type: string;
-  /** How many events the thing had with this one. */
+  /** How many events the thing had with this one; 0 with `gone`. */
   readonly version: number;
 }
 

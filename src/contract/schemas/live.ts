@@ -16,7 +16,8 @@ export const Feed = z.object({
     z.object({
       position: z.int(),
       subject: z.enum(SUBJECTS),
-      id: Id,
+      /** Null with `gone`: what somebody may no longer read is not named. */
+      id: z.nullable(Id),
       /** The type of the event, `changed`, or `gone`. */
       type: z.string(),
       version: z.int(),

@@ -125,9 +125,11 @@ export class CommunityFeed {
   ): FeedItem | null {
     const reads = (concern: unknown) => concern !== null && rule.mayRead(actor, concern);
     if (!reads(after) && !reads(before)) return null;
+    const { subject } = rule;
     const now = this.streams.get(id)?.now ?? after;
-    const told = !reads(now) ? 'gone' : rule.mayKnow(actor, now, type) ? type : 'changed';
-    return { position, subject: rule.subject, id, type: told, version };
+    if (reads(now))
+      return { position, subject, id, type: rule.mayKnow(actor, now, type) ? type : 'changed', version };
+    return reads(after) ? null : { position, subject, id: null, type: 'gone', version: 0 };
   }
 
   private firstAfter(position: number): number {

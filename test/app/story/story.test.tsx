@@ -18,6 +18,7 @@ const message = (seq: number): StoryItem => ({
   closeReason: null,
   channel: null,
   seconds: null,
+  clientId: null,
 });
 
 const told = () => Array.from(document.querySelectorAll('.ui-bubble'), ({ textContent }) => textContent);

@@ -366,6 +366,9 @@ export const ROWS = {
       call('no receipt', { params: { hash: '0'.repeat(64) } }, closed('notFound')),
     ],
   },
+
+  getFeed: plainly(EVERY_ROLE, { query: { after: 0 } }, { query: { after: 0, limit: 200 } }),
+  markSeen: command(TALKERS, ['requester', 'desk', 'supervisor', 'assignee'], { seq: 1 }),
 } as const satisfies Record<ActionName, Row>;
 
 function onBindings({ ids }: World, body: object): Call[] {
