@@ -1,7 +1,8 @@
+import { callAs, signInAs } from '../../budget/support/busy-afternoon';
 import { TUESDAY_10 } from '../../server/support/times';
 import type { Phone } from './phone';
 import type { OpenStage, Stage } from './stage';
-import { acceptOutOfTurn, chapters, file, PEOPLE, signIn } from './steps';
+import { acceptOutOfTurn, chapters, file, PEOPLE, PICTURE, signIn } from './steps';
 
 const MATTER = '阳台的灯不亮了';
 
@@ -76,6 +77,23 @@ export function describeTogether(openStage: OpenStage): void {
         expect(shown.indexOf('灯罩也松了')).toBeLessThan(shown.indexOf('不着急'));
         expect(shown.split('不着急')).toHaveLength(2);
       }
+    });
+
+    then('so does a photo that was taken without a network', async () => {
+      await resident.setOnline(false);
+      await resident.tap('#request-message');
+      await resident.type('#message-text', '您看这张');
+      await resident.choosePhotos('#message-photos-add', [PICTURE]);
+      await resident.sees('没传上');
+      await resident.tap('#message-send');
+      await resident.misses('#message-send');
+      await resident.sees('您看这张', '待发送');
+      await resident.setOnline(true);
+      await desk.sees('您看这张');
+      await resident.misses('#unsent-0');
+      const { token } = await signInAs(stage.server.url, PEOPLE.colleague);
+      const { story } = await callAs(stage.server.url, 'getServiceRequest', { token, params: { id } });
+      expect(story[story.length - 1]?.photos).toHaveLength(1);
     });
 
     then('nothing went wrong unseen', () => {

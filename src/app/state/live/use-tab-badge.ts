@@ -6,8 +6,8 @@ import { useVisible } from '../use-visible';
 import { useLive } from './live';
 import { useCoalesced } from './use-coalesced';
 
-const TABS = Object.values(PAGES).filter((page) => 'tab' in page);
-const REQUESTS = TABS.findIndex((page) => page === PAGES.requests);
+const TABS = Object.values<object>(PAGES).filter((page) => 'tab' in page);
+const REQUESTS = TABS.indexOf(PAGES.requests);
 
 /**
  * On a page with tabs: keeps the number on 事项 at how many things wait for this resident.
