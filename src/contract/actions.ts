@@ -237,6 +237,16 @@ export const ACTIONS = {
     'Delete my account: at once, or when what is open is done',
   ),
   cancelAccountDeletion: write('/api/me/deletion/cancel', RESIDENT, 'Keep my account after all'),
+  getFeed: read('/api/feed', 'signedIn', 'What has happened since, of all that concerns me'),
+  markSeen: {
+    // A mark only moves on: said twice it has been said once.
+    ...write(
+      '/api/service-requests/:id/seen',
+      ['resident', ...WORKERS],
+      'Say how far I have read a conversation',
+    ),
+    keyed: false,
+  },
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -7,6 +7,7 @@ import { Empty, IdParams } from './schemas/common';
 import * as courtesy from './schemas/courtesy';
 import * as gate from './schemas/gate';
 import { Health } from './schemas/health';
+import * as live from './schemas/live';
 import * as photo from './schemas/photo';
 import * as privacy from './schemas/privacy';
 import * as receipt from './schemas/receipt';
@@ -127,7 +128,7 @@ export const ENDPOINTS = {
   reopen: command('reopen', 'reopenWindowOver'),
   withdraw: command('withdraw'),
   urge: command('urge', 'urgedRecently'),
-  sendMessage: command('sendMessage', 'unknownPhoto', ...REPLY_ERRORS),
+  sendMessage: command('sendMessage', 'unknownPhoto', 'clientIdReused', ...REPLY_ERRORS),
   escalate: command('escalate'),
   revealPhone: {
     params: IdParams,
@@ -248,6 +249,13 @@ export const ENDPOINTS = {
   exportMyData: { response: privacy.MyData },
   requestAccountDeletion: { response: privacy.DeletionAnswer },
   cancelAccountDeletion: { response: session.Me, errors: ['wrongState'] },
+  getFeed: { query: live.FeedQuery, response: live.Feed },
+  markSeen: {
+    params: IdParams,
+    body: live.MarkSeen,
+    response: Empty,
+    errors: ['notFound', 'notPermitted', 'storageFull'],
+  },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;

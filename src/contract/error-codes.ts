@@ -38,6 +38,8 @@ export const DOOR_ERROR_CODES = [
   'alreadyBound',
   /** The person has not agreed to what this is collected for, or to an earlier version of the notice; `purpose` says to what. */
   'consentRequired',
+  /** A message of this name was sent before, in another request. */
+  'clientIdReused',
   /** The store cannot take writes at the moment. */
   'unavailable',
   /** The server's disk is full: nothing was kept, and writes go on when there is space again. */

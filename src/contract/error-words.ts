@@ -61,6 +61,7 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   unknownRoom: { title: '没有找到这个房号', help: '请重新选择楼栋和房号。' },
   consentRequired: { title: '需要您先同意', help: '请先看一下隐私说明，同意后再继续。' },
   alreadyBound: { title: '已经提交过这个房号', help: '请等待前台核实。' },
+  clientIdReused: { title: '这条消息发到了别的事项', help: '请返回后重新填写再发送。' },
   unavailable: { title: '系统暂时无法保存', help: '您写的内容会保留，请稍后再试。' },
   storageFull: {
     title: '系统存储空间已满',

@@ -10,6 +10,9 @@ import { getHealth } from './health';
 import { Housekeeping } from './housekeeping';
 import { buildApp } from './http/build-app';
 import type { Handlers } from './http/handlers';
+import { Feeds } from './live/feeds';
+import { getFeed } from './live/get-feed';
+import { LiveHub } from './live/hub';
 import { OutboxWorker } from './outbox/worker';
 import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
@@ -26,6 +29,7 @@ import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
 import {
+  markSeen,
   PROMISE_TOPIC,
   RecentLists,
   RecentStates,
@@ -38,7 +42,7 @@ import type { CodeSender } from './sign-in/code-sender';
 import { DemoCodeSender } from './sign-in/demo-code-sender';
 import { signInHandlers } from './sign-in/handlers';
 import { OneTimeCodes } from './sign-in/one-time-codes';
-import { Sessions } from './sign-in/sessions';
+import { IDENTITY_TABLES, Sessions } from './sign-in/sessions';
 import { WebhookCodeSender } from './sign-in/webhook-code-sender';
 import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
@@ -71,6 +75,8 @@ export interface Surroundings {
   /** Whether an empty store is filled with the demo community; only ever in demo mode. */
   readonly seed: boolean;
   readonly logTo?: { write(line: string): void };
+  /** How often a connection shows that it is alive, in milliseconds; left out: as often as suits real networks. */
+  readonly beatMs?: number;
 }
 
 /** A whole server that does not listen yet. */
@@ -80,6 +86,7 @@ export interface Server {
   readonly flow: ServiceRequestFlow;
   readonly outbox: OutboxWorker;
   readonly housekeeping: Housekeeping;
+  readonly live: LiveHub;
   /** Begins the work that nobody asks for: promises that run out, and tidying up. */
   startWorkers(): void;
   /** Takes no more calls, finishes those under way, and lets go of the store. */
@@ -108,6 +115,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
+  const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
+  const feeds = new Feeds();
+  const live = new LiveHub({
+    store,
+    sessions,
+    identityTables: IDENTITY_TABLES,
+    feeds,
+    elapsed: () => performance.now(),
+    onError: (error) => failed(error, 'live'),
+    ...(surroundings.beatMs === undefined ? {} : { beatMs: surroundings.beatMs }),
+  });
   const handlers: Handlers = {
     getHealth: getHealth(version),
     ...signInHandlers({
@@ -155,11 +173,14 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       wrongCodes: new AttemptWindow(WRONG_CODES),
     }),
     ...passKeyHandlers(keys),
+    getFeed: getFeed(feeds),
+    markSeen: markSeen(flow, live.seen),
   };
   app = await buildApp({
     store,
     handlers,
     identify: sessions.identify,
+    live,
     now,
     pageRoot,
     version,
@@ -167,7 +188,6 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     ...(logTo ? { logTo } : {}),
   });
 
-  const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
     topics: {
@@ -194,6 +214,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     flow,
     outbox,
     housekeeping,
+    live,
     startWorkers() {
       working = true;
       outbox.start();

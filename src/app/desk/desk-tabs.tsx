@@ -5,6 +5,7 @@ import { startAt } from '../platform/navigate';
 import { StaffOnly, StaffTabs } from '../staff/staff-page';
 import type { Me } from '../state/session';
 import { DESK } from '../words/desk';
+import { useRing } from './ring/use-ring';
 
 type DeskTab = 'queue' | 'callbacks' | 'register' | 'residents';
 
@@ -42,5 +43,6 @@ export function DeskTabs({ counts = {}, ...page }: DeskTabsProps) {
 
 /** For the front desk and supervisors only. */
 export function DeskOnly(props: { readonly title: string; readonly children: (me: Me) => ReactNode }) {
+  useRing();
   return <StaffOnly {...props} roles={DESK_ROLES} />;
 }

@@ -7,6 +7,7 @@ import { Problem } from '../components/problem/problem';
 import { Composer } from '../courtesy/composer';
 import { type MomentChoice, momentChoices } from '../courtesy/moment-choices';
 import { useReply } from '../courtesy/use-reply';
+import { sayTyping } from '../state/live/live';
 import type { OpenServiceRequest } from '../state/use-service-request';
 import { STAFF } from '../words/staff';
 import './reply-bar.scss';
@@ -91,7 +92,13 @@ function OpenComposer({ request, work, choices, onSend }: OpenComposerProps) {
         id="composer"
         serviceRequestId={request.id}
         choices={choices}
-        reply={reply}
+        reply={{
+          ...reply,
+          write(text, moment) {
+            sayTyping(request.id);
+            reply.write(text, moment);
+          },
+        }}
         onMoment={setWanted}
         onTemplate={({ moment, text }) => {
           setWanted(moment);

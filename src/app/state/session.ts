@@ -34,9 +34,20 @@ function become(next: Session): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` when somebody signs in or out, or is described anew. @returns how to stop */
+export function watchSession(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Who is signed in, for what is no component. */
+export function currentSession(): Session {
+  return session;
+}
+
+/** What proves it to the server. */
+export function sessionToken(): string | undefined {
+  return token;
 }
 
 /** Reads the device's memory and hands the token to the transport. The app does this once, before its first page. */
@@ -105,7 +116,7 @@ export async function refreshMe(): Promise<void> {
 
 export function useSession(): Session {
   return useSyncExternalStore(
-    subscribe,
+    watchSession,
     () => session,
     () => session,
   );

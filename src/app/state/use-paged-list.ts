@@ -11,7 +11,9 @@ export interface PagedList {
   /** As many as a page can carry. */
   readonly items: readonly ServiceRequestSummary[];
   readonly counts: Readonly<Record<string, number>>;
-  /** The server's clock when the first page was read. */
+  /** The server's clock when it gave the first page. */
+  readonly asOf: number;
+  /** The same when that arrived here: a slow network takes nothing off anybody's wait. */
   readonly now: number;
   readonly error: ApiError | null;
   /** The first page was read once: an empty list then says that there is nothing. */
@@ -33,6 +35,7 @@ interface Options {
 }
 
 const PAGE = 20;
+const EVERY_REQUEST = { subject: 'serviceRequest' } as const;
 
 /**
  * Service requests in a view, page by page. The first page is read again and again; what was loaded below it stays, until
@@ -41,7 +44,7 @@ const PAGE = 20;
 export function usePagedList(view: View, { state, everyMs }: Options = {}): PagedList {
   const read = (cursor?: string) =>
     call('listServiceRequests', { query: { view, state, cursor, limit: PAGE } });
-  const first = useLoad<ServiceRequestList>(() => read(), [view, state], { everyMs });
+  const first = useLoad<ServiceRequestList>(() => read(), [view, state], { everyMs, live: EVERY_REQUEST });
   const [further, setFurther] = useState<readonly ServiceRequestSummary[]>([]);
   const [nextCursor, setNextCursor] = useState<string | null | undefined>(undefined);
   const shown = first.data?.items ?? [];
@@ -99,7 +102,8 @@ export function usePagedList(view: View, { state, everyMs }: Options = {}): Page
   return {
     items,
     counts: first.data?.counts ?? {},
-    now: first.data?.now ?? 0,
+    asOf: first.data?.now ?? 0,
+    now: first.data === null ? 0 : first.data.now + first.lateMs,
     error: first.error ?? furtherError,
     known: first.data !== null,
     loading: first.loading,

@@ -22,6 +22,8 @@ export interface Photos {
   readonly retry: (localId: string) => void;
   /** Ids of those that the server has. */
   readonly ids: string[];
+  /** Those that could not be uploaded: a message takes them along and tries again. */
+  readonly local: { readonly localId: string; readonly path: string }[];
   readonly uploading: boolean;
   readonly failed: boolean;
   readonly clear: () => void;
@@ -95,6 +97,7 @@ export function usePhotos(most = 9, draftKey?: string): Photos {
     remove,
     retry,
     ids: photos.flatMap(({ photo }) => (photo ? [photo.id] : [])),
+    local: photos.flatMap(({ localId, thumb, photo }) => (photo ? [] : [{ localId, path: thumb }])),
     uploading: photos.some(({ state }) => state === 'uploading'),
     failed: photos.some(({ state }) => state === 'failed'),
     clear,

@@ -148,6 +148,8 @@ export const StoryItem = z.object({
   closeReason: z.nullable(z.enum(CLOSE_REASONS)),
   channel: z.nullable(z.enum(CHANNELS)),
   seconds: z.nullable(z.int()),
+  /** The name that the reader's own app gave to their message; null for everything else. */
+  clientId: z.nullable(Id),
 });
 export type StoryItem = z.infer<typeof StoryItem>;
 
@@ -183,6 +185,10 @@ export const ServiceRequestDetail = z.object({
   story: z.array(StoryItem),
   /** The receipt of the last closing: head of this request's hash chain. */
   receiptHash: z.nullable(z.string()),
+  /** How many wait before this resident for a first answer; null when it is answered, or nobody's business (DESK-7). */
+  ahead: z.nullable(z.int()),
+  /** Up to which event of the story the other side has read. */
+  seenUpTo: z.int(),
   /** Whether accepting it now would be out of turn (RULES-3); false for residents. */
   outOfTurn: z.boolean(),
 });
@@ -267,6 +273,8 @@ export const COMMAND_BODIES = {
     text: z._default(optionalWords(1000, '我现在在家'), ''),
     photoIds: z._default(PhotoIds, []),
     moment: z.optional(MomentName),
+    /** The app's own name for the message: unique for good, so that sending it again never doubles it. */
+    clientId: z.optional(Id),
   }),
   escalate: z.strictObject({ version, reason }),
 } as const;

@@ -1,5 +1,5 @@
 import type { CommandType } from '../service-request/commands';
-import type { ServiceRequest, Status } from '../service-request/state';
+import type { Assignment, ServiceRequest, Status } from '../service-request/state';
 import { type Actor, WORKING_ROLES } from './actor';
 
 /**
@@ -7,6 +7,12 @@ import { type Actor, WORKING_ROLES } from './actor';
  * is the *assignee* of one request and nobody to the next.
  */
 export type Party = 'requester' | 'desk' | 'supervisor' | 'assignee' | 'formerWorker' | 'system';
+
+/** As much of a request as decides who is what to it. The live feed keeps this for each event, and not the whole request. */
+export type Concern = Pick<
+  ServiceRequest,
+  'requesterId' | 'kind' | 'roomId' | 'aboutStaffId' | 'aboutWindow' | 'workedBy' | 'status'
+> & { readonly assignment?: Pick<Assignment, 'departmentId' | 'technicianId'> };
 
 /** Who may give each command. */
 export const WHO_MAY: Readonly<Record<CommandType, readonly Party[]>> = {
@@ -65,7 +71,7 @@ export const WHEN: Readonly<Record<CommandType, readonly Status[]>> = {
  * are the filer's own affair. A complaint about the window itself never reaches the desk, nor the person
  * complained about (`@standard RULES-8`).
  */
-export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Party> {
+export function partiesOf(actor: Actor, request: Concern): ReadonlySet<Party> {
   const parties = new Set<Party>();
   if (actor.role === 'system') return parties.add('system');
   if (actor.role === 'resident') {
@@ -84,16 +90,27 @@ export function partiesOf(actor: Actor, request: ServiceRequest): ReadonlySet<Pa
 }
 
 /** While there is work to do, it is with the person named, or else with everyone of the department who does such work. */
-function isAssignee(actor: Actor, request: ServiceRequest): boolean {
-  if (!('assignment' in request) || request.status === 'handled') return false;
+function isAssignee(actor: Actor, { assignment, status }: Concern): boolean {
+  if (assignment === undefined || status === 'handled') return false;
   if (!(WORKING_ROLES as readonly string[]).includes(actor.role)) return false;
-  const { technicianId, departmentId } = request.assignment;
+  const { technicianId, departmentId } = assignment;
   return technicianId === null ? departmentId === actor.departmentId : technicianId === actor.personId;
 }
 
 /** Whether the actor may see the request at all. To everyone else it does not exist. */
-export function mayRead(actor: Actor, request: ServiceRequest): boolean {
+export function mayRead(actor: Actor, request: Concern): boolean {
   return partiesOf(actor, request).size > 0;
+}
+
+/** The two who talk with each other in a request: whoever it belongs to, and whoever works for the company. */
+export const SIDES = ['resident', 'staff'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** On which side of the conversation somebody is; null for whoever is no part of it, though they may read it. */
+export function sideOf(actor: Actor, request: Concern): Side | null {
+  const parties = partiesOf(actor, request);
+  if (!WHO_MAY.sendMessage.some((party) => parties.has(party))) return null;
+  return parties.has('requester') ? 'resident' : 'staff';
 }
 
 /** Whether who gives the command is one of those who may, whatever the state. */

@@ -36,6 +36,7 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
     '您好，请您先坐一会儿，您前面还有{ahead}位，很快就轮到您。',
     '{resident}您好，已经看到您了。现在咨询的住户比较多，请您稍等，您前面还有{ahead}位，{time} 前就为您办理，谢谢您的耐心。',
     '{resident}您好，您的「{matter}」我们已经收到，前台马上就来看，请您稍等片刻，谢谢。',
+    '{resident}您好，您的「{matter}」我们已经收到。现在咨询的住户比较多，您排在第 {turn} 位，请您稍候，轮到您就马上为您办理，谢谢您的耐心。',
   ],
   // TEN-4
   checking: [

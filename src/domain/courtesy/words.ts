@@ -87,6 +87,7 @@ export const BLANK_LABELS = {
   technician: '师傅',
   phone: '电话',
   ahead: '前面人数',
+  turn: '第几位',
   question: '问题',
   reason: '原因',
   progress: '进展',

@@ -90,6 +90,8 @@ type Body =
       readonly text: string;
       readonly photoIds: readonly string[];
       readonly moment?: Moment;
+      /** The sender's own name for the message: it stands in the story, so that they know it again. */
+      readonly clientId?: string;
     }
   | {
       readonly type: 'escalate';

@@ -14,6 +14,8 @@ export interface Context {
   readonly templates: readonly ReplyTemplate[];
   /** Values for the blanks of a template: company, community, staff, resident, room, matter … */
   readonly blanks: BlankValues;
+  /** How many wait for a first answer before somebody who comes now (DESK-7); left out where nobody comes. */
+  readonly ahead?: number;
   /** How a promise reads to a resident, e.g. 「今天 15:00」, seen from the time of the command. */
   readonly sayTime: (promised: Promised) => string;
 }

@@ -11,6 +11,7 @@ import {
   afterHold,
   callbackDue,
   firstAnswerDue,
+  isBusy,
   promiseWithin,
   reopenDeadline,
   resolutionDue,
@@ -307,8 +308,8 @@ const steps: Steps = {
   },
 
   sendMessage(command, state, context) {
-    const { photoIds } = command;
-    const stamp = stampOf(command);
+    const { photoIds, clientId } = command;
+    const stamp = { ...stampOf(command), ...(clientId === undefined ? {} : { clientId }) };
     if (command.by.role === 'resident') {
       const text = photoIds.length > 0 ? command.text.trim() : required(command.text, 'text');
       return [{ ...stamp, type: 'messageSent', from: 'resident', text, photoIds, reply: null }];
@@ -328,7 +329,9 @@ const steps: Steps = {
       photoIds,
       reply,
     };
-    return promise === null ? [sent] : [sent, { ...stamp, type: 'replyPromised', promise, moment }];
+    return promise === null
+      ? [sent]
+      : [sent, { ...stampOf(command), type: 'replyPromised', promise, moment }];
   },
 
   escalate(command, state) {
@@ -345,12 +348,20 @@ function stampOf(command: { by: Actor; at: number }) {
   return { at: command.at, by: command.by.personId };
 }
 
-/** Told to whoever writes in the app, before anybody has read it (`@standard HOURS-2, TEN-6`). */
+/**
+ * Told to whoever writes in the app, before anybody has read it: in a busy hour with their turn, outside hours with the next
+ * opening (`@standard DESK-7, HOURS-2, TEN-6`).
+ */
 function acknowledgement(emergency: boolean, at: number, context: Context): ServiceRequestEvent {
   const open = emergency || isOpen(context.calendar, at);
   const opening = nextOpening(context.calendar, at);
+  const busy = !emergency && isBusy(context.serviceLevels, context.ahead ?? 0);
   const reply = open
-    ? speakAsSystem('pleaseWait', context, { at, promised: null })
+    ? speakAsSystem('pleaseWait', context, {
+        at,
+        promised: null,
+        ...(busy ? { blanks: { turn: String((context.ahead ?? 0) + 1) } } : {}),
+      })
     : speakAsSystem('outsideHours', context, {
         at,
         promised: { dueAt: opening.at, certain: opening.certain },

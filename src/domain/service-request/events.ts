@@ -106,6 +106,8 @@ export type ServiceRequestEvent = Stamp &
         readonly photoIds: readonly string[];
         /** Null for what a resident writes. */
         readonly reply: Reply | null;
+        /** As the sender's app named it; absent for what the system says, and for what was sent without. */
+        readonly clientId?: string;
       }
     | { readonly type: 'replyPromised'; readonly promise: Promised; readonly moment: Moment }
     | { readonly type: 'escalated'; readonly promise: PromiseKind | 'manual'; readonly reason: string }

@@ -8,5 +8,5 @@ export * from './kinds';
 export * from './next-step';
 export { promiseOfMoment } from './promise-of-moment';
 export * from './queue';
-export { promiseWithin, type ServiceLevels, STANDARD_SERVICE_LEVELS } from './service-levels';
+export { isBusy, promiseWithin, type ServiceLevels, STANDARD_SERVICE_LEVELS } from './service-levels';
 export * from './state';

@@ -23,6 +23,8 @@ export interface ServiceLevels {
   readonly reopenDays: number;
   /** Minutes by the wall clock between two urges. */
   readonly urgeEveryMinutes: number;
+  /** So many who wait for a first answer make a busy hour: whoever comes then is told their turn at once (DESK-7). */
+  readonly busyFromWaiting: number;
 }
 
 const OPEN_HOUR = 60;
@@ -43,6 +45,7 @@ export const STANDARD_SERVICE_LEVELS: ServiceLevels = {
   callbackTries: 3,
   reopenDays: 7,
   urgeEveryMinutes: 30,
+  busyFromWaiting: 3,
 };
 
 /** A span that runs in open minutes, or by the wall clock for an emergency (HOURS-2, CRISIS-1). */
@@ -66,6 +69,11 @@ export function firstAnswerDue(
 ): Promised {
   const minutes = (levels.answerWithinRings * levels.ringSeconds * SECOND) / MINUTE;
   return promiseWithin(calendar, urgency, at, minutes);
+}
+
+/** Whether so many wait already that whoever comes now is told their turn (`@standard DESK-7`). */
+export function isBusy(levels: ServiceLevels, ahead: number): boolean {
+  return ahead >= levels.busyFromWaiting;
 }
 
 /** When the matter is to be dealt with, counted from acceptance (`@standard RULES-4`). */

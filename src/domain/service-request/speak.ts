@@ -59,16 +59,20 @@ function say(moment: Moment, context: Context, said: Said, occasion: ReplyOccasi
 }
 
 /**
- * The first template of the moment whose blanks can all be filled. Where there is none, the first stands as it
- * is, and is refused for its blanks: somebody has to write.
+ * The first template of the moment whose blanks can all be filled; one that says what only this step knows comes before
+ * one that does not. Where there is none, the first stands as it is, and is refused for its blanks: somebody has to write.
  */
 function fromTemplate(moment: Moment, context: Context, { promised, blanks }: Said): string {
   const values = { ...context.blanks, ...blanks, ...(promised ? { time: context.sayTime(promised) } : {}) };
+  const known = Object.keys(blanks ?? {});
   const rendered = context.templates
     .filter((template) => template.moment === moment)
-    .map((template) => renderTemplate(template.text, values));
-  const complete = rendered.find(({ unfilled }) => unfilled.length === 0);
-  const chosen = complete ?? rendered[0];
+    .map(({ text }) => ({
+      ...renderTemplate(text, values),
+      saysIt: known.every((blank) => text.includes(`{${blank}}`)),
+    }));
+  const complete = rendered.filter(({ unfilled }) => unfilled.length === 0);
+  const chosen = complete.find(({ saysIt }) => saysIt) ?? complete[0] ?? rendered[0];
   if (!chosen) throw new Error(`no reply template for the moment ${moment}`);
   return chosen.text;
 }

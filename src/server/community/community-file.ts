@@ -23,6 +23,7 @@ export const CommunityFile = z.strictObject({
       callbackDays: Minutes,
       callbackTries: Minutes,
       reopenDays: Minutes,
+      busyFromWaiting: Minutes,
     }),
   ),
   departments: z.array(Name).check(z.minLength(1)),

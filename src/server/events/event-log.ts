@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DomainError } from '../../domain/errors';
+import { grows } from '../store/commits';
 import { insertInto, prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db, Tx } from '../store/schema';
 import { chainHash, commit, commitmentOf, GENESIS, linkHash } from './chain';
@@ -47,6 +48,7 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
     throw error;
   }
   await moveChain(tx, { communityId, ...chain });
+  grows(tx, communityId);
   return rows.map(({ hash }) => hash);
 }
 
@@ -111,6 +113,27 @@ const selectStream = prepared((db, value: ValueOf<{ communityId: string; streamI
     .where('community_id', '=', value('communityId'))
     .where('stream_id', '=', value('streamId'))
     .orderBy('seq'),
+);
+
+/** An event as far as one has to hear that it happened. */
+export type Heard = Pick<EventRow, 'position' | 'stream_id' | 'seq' | 'type'>;
+
+/** What happened in a community after a position and up to another, in its order. */
+export function heardBetween(
+  db: Db,
+  { communityId, after, upTo }: { communityId: string; after: number; upTo: number },
+): Promise<Heard[]> {
+  return selectBetween(db, { communityId, after, upTo });
+}
+
+const selectBetween = prepared((db, value: ValueOf<{ communityId: string; after: number; upTo: number }>) =>
+  db
+    .selectFrom('event')
+    .select(['position', 'stream_id', 'seq', 'type'])
+    .where('community_id', '=', value('communityId'))
+    .where('position', '>', value('after'))
+    .where('position', '<=', value('upTo'))
+    .orderBy('position'),
 );
 
 /** All events of some streams, those of each in their order. */

@@ -10,6 +10,7 @@ import type { Identify } from './door';
 import { registerDrain } from './drain';
 import type { Handlers } from './handlers';
 import { registerJsonBody } from './json-body';
+import { type LiveDoor, registerLiveRoute, registerWebSockets } from './live-route';
 import { registerOpenApi } from './openapi';
 import { registerPhotoRoutes } from './photo-routes';
 import { answerError } from './problems';
@@ -25,6 +26,7 @@ export interface AppParts {
   readonly store: Store;
   readonly handlers: Handlers;
   readonly identify: Identify;
+  readonly live: LiveDoor;
   readonly now: () => Instant;
   /** Folder of the built H5 app. */
   readonly pageRoot: string;
@@ -77,11 +79,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerRequestLog(app);
   registerDrain(app);
   registerSecurityHeaders(app, { page, https: settings.https });
+  await registerWebSockets(app, parts.live);
   await registerCallLimits(app, settings.callsPerMinute);
   await registerOpenApi(app, parts.version);
   // In plugins of their own, after the description has begun to listen for routes.
   await app.register(async (scope) => registerActions(scope, parts));
   await app.register(async (scope) => registerPhotoRoutes(scope, parts));
+  await app.register(async (scope) => registerLiveRoute(scope, parts.live));
   await registerStaticApp(app, parts.pageRoot, page);
   await app.ready();
   return app;

@@ -32,14 +32,24 @@ export async function registerCallLimits(app: FastifyInstance, callsPerMinute: n
 
   app.addHook('onRequest', async (request) => {
     if (!isCall(request)) return;
-    const ownLimit = bearerToken(request) === null ? anonymous : bySession;
-    for (const limit of [byAddress, ownLimit]) {
-      const outcome = await limit(request);
-      if (!outcome.isAllowed && outcome.isExceeded) {
-        throw new Refusal('rateLimited', { retryAfterSeconds: outcome.ttlInSeconds });
-      }
+    // Who opens a connection says who they are in its first message, and a community's whole network comes back at once.
+    if (request.ws) {
+      await within(byAddress, request);
+      return;
     }
+    const ownLimit = bearerToken(request) === null ? anonymous : bySession;
+    await within(byAddress, request);
+    await within(ownLimit, request);
   });
+}
+
+type Limit = ReturnType<FastifyInstance['createRateLimit']>;
+
+/** @throws Refusal `rateLimited` */
+async function within(limit: Limit, request: FastifyRequest): Promise<void> {
+  const outcome = await limit(request);
+  if (!outcome.isAllowed && outcome.isExceeded)
+    throw new Refusal('rateLimited', { retryAfterSeconds: outcome.ttlInSeconds });
 }
 
 /** By the route that was found, not by the address as it was written: `/%61pi/me` is a call, too. */

@@ -9,7 +9,8 @@ export type PhotoAction = 'uploadPhoto' | 'getPhoto';
 
 /**
  * Actions that divide their own work: what they keep must stay although they refuse (a wrong code counts as a
- * try), or must be kept before they go on (a code is stored before it is sent), or they read and log that they did.
+ * try), or must be kept before they go on (a code is stored before it is sent), or they read and log that they did, or
+ * mostly have nothing to keep.
  */
 export const SELF_KEEPING = [
   'requestSignInCode',
@@ -20,6 +21,7 @@ export const SELF_KEEPING = [
   'getGateBundle',
   'listExpected',
   'greetKnownResident',
+  'markSeen',
 ] as const satisfies readonly ActionName[];
 export type SelfKeepingAction = (typeof SELF_KEEPING)[number];
 

@@ -43,6 +43,7 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   unknownCommunity: 422,
   idempotencyKeyRequired: 400,
   idempotencyKeyReused: 422,
+  clientIdReused: 422,
   payloadTooLarge: 413,
   headersTooLarge: 431,
   requestTooSlow: 408,

@@ -7,6 +7,7 @@ import { assertAssignee } from './assignee';
 import { isOutOfTurn } from './detail';
 import type { Given } from './handle';
 import { answer, type ServiceRequestParts } from './parts';
+import { keepSent, wasSent } from './sent-messages';
 
 type CommandHandlers = { [T in CommandType]: Write<T> };
 
@@ -58,6 +59,15 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
     return {};
   };
 
+  const say = give('sendMessage', photos);
+  const sendMessage: Write<'sendMessage'> = async (call, tx) => {
+    const standing = await seen(call, tx);
+    if (await wasSent(tx, call)) return answer(parts, tx, standing, call.me, call.at);
+    const said = await say(call, tx);
+    await keepSent(tx, call);
+    return said;
+  };
+
   return {
     take: give('take', inTurn),
     accept: give('accept', inTurn),
@@ -77,7 +87,7 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
     reopen: give('reopen'),
     withdraw: give('withdraw'),
     urge: give('urge'),
-    sendMessage: give('sendMessage', photos),
+    sendMessage,
     escalate: give('escalate', async () => ({ promise: 'manual' })),
   };
 }

@@ -10,8 +10,10 @@ import type { Db } from '../store/schema';
 import { nextReceived } from './list';
 import { namesFor } from './names';
 import type { Stored } from './projection';
+import { seenByOthers } from './read-marks';
 import { namedIn, readTold, tell } from './story';
 import { departmentOf, summaryOf, technicianOf } from './summary';
+import { turnOf } from './turns';
 
 interface Reading {
   readonly me: Identity;
@@ -76,8 +78,10 @@ export async function detailOf(
       calledBackBy: caller === null ? null : ref(caller),
     })),
     can: permittedCommands(actor, state),
-    story: tell(story, { names, photos, communityId: community.id, now, forResident }),
+    story: tell(story, { names, photos, communityId: community.id, now, forResident, readerId: me.personId }),
     receiptHash: lastClosed?.row.hash ?? null,
+    ahead: forResident ? await turnOf(db, state) : null,
+    seenUpTo: await seenByOthers(db, me, state.id, forResident),
     outOfTurn: await isOutOfTurn(db, state, me, now),
   };
 }

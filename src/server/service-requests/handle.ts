@@ -19,6 +19,7 @@ import { decisionContext } from './decision-context';
 import { insertRow, readRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
 import { keepReceipts } from './receipts';
+import { waitingNow } from './turns';
 
 /** A command as a caller gives it: who and when are added at the door. */
 export type Given<C> = C extends { readonly by: Actor; readonly at: number } ? Omit<C, 'by' | 'at'> : never;
@@ -35,7 +36,8 @@ export class ServiceRequestFlow {
     const { communityId, at } = command;
     const community = await this.contexts.of(tx, communityId);
     const context = await decisionContext(tx, community, command, { staffId: null, at });
-    const events = receive(command, context);
+    const ahead = await waitingNow(tx, communityId);
+    const events = receive(command, { ...context, ahead });
     const serial = await nextSerial(tx, communityId);
     const { state, headHash } = await record(tx, null, events, evolve);
     const stored = { state, serial, headHash, updatedAt: at };

@@ -10,5 +10,6 @@ export function serviceRequestHandlers(parts: ServiceRequestParts) {
 
 export { ServiceRequestFlow } from './handle';
 export { PROMISE_TOPIC, watchPromises } from './promise-watch';
+export { markSeen } from './read-marks';
 export { RecentLists } from './recent-lists';
 export { RecentStates } from './recent-states';

@@ -46,6 +46,7 @@ export function readingHandlers(parts: ServiceRequestParts) {
       communityId: me.communityId,
       now: at,
       forResident,
+      readerId: me.personId,
     });
     const links = new Map(
       rows.map((row, index) => [row.seq, { hash: row.hash, previousHash: rows[index - 1]?.hash ?? GENESIS }]),

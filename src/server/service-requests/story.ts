@@ -34,10 +34,11 @@ interface Telling {
   readonly now: number;
   /** Residents are told what concerns them; staff see everything. */
   readonly forResident: boolean;
+  readonly readerId: string;
 }
 
 /** What only staff need to know happened at all. */
-const STAFF_ONLY: ReadonlySet<string> = new Set(['taken', 'sentBack', 'escalated', 'replyPromised']);
+export const STAFF_ONLY: ReadonlySet<string> = new Set(['taken', 'sentBack', 'escalated', 'replyPromised']);
 
 /** The events as a story for one reader. */
 export function tell(story: readonly Told[], telling: Telling): StoryItem[] {
@@ -46,7 +47,10 @@ export function tell(story: readonly Told[], telling: Telling): StoryItem[] {
     .map((told) => itemOf(told, telling));
 }
 
-function itemOf({ row, event }: Told, { names, photos, communityId, now, forResident }: Telling): StoryItem {
+function itemOf(
+  { row, event }: Told,
+  { names, photos, communityId, now, forResident, readerId }: Telling,
+): StoryItem {
   const actor = names.person(row.actor_id);
   const item: StoryItem = {
     seq: row.seq,
@@ -65,6 +69,7 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
     closeReason: null,
     channel: null,
     seconds: null,
+    clientId: null,
   };
   if (event === null) return item;
   const shown = (ids: readonly string[]) => ids.map((id) => photos.sign(communityId, id, now));
@@ -124,6 +129,7 @@ function itemOf({ row, event }: Told, { names, photos, communityId, now, forResi
         reply: event.reply && said(event.reply),
         words: event.reply ? null : event.text,
         photos: shown(event.photoIds),
+        clientId: row.actor_id === readerId ? (event.clientId ?? null) : null,
       };
     case 'replyPromised':
       return { ...item, promised: event.promise };

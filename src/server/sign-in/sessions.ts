@@ -7,7 +7,7 @@ import type { Identify } from '../http/door';
 import type { Keyring } from '../security/keyring';
 import type { Changes } from '../store/changes';
 import { prepared, type ValueOf } from '../store/prepared';
-import type { Tx } from '../store/schema';
+import type { Db, Tx } from '../store/schema';
 
 interface Options {
   readonly keyring: Keyring;
@@ -24,8 +24,10 @@ interface Known {
 }
 
 /** On what it depends who somebody is. */
-const TABLES = ['session', 'person', 'room_binding'] as const;
+export const IDENTITY_TABLES = ['session', 'person', 'room_binding'] as const;
 const MOST_KEPT = 5_000;
+/** Fewer than any database takes values in one statement. */
+const MOST_AT_ONCE = 500;
 
 /**
  * Sessions: an opaque token `<community>.<secret>` for a fixed number of days. Not sliding: reading then never has to write, and a
@@ -63,7 +65,7 @@ export class Sessions {
     const [communityId] = token.split('.', 1);
     if (communityId === undefined || communityId === token) return null;
     const now = this.options.now();
-    const stamp = this.options.changes.stampOf(TABLES);
+    const stamp = this.options.changes.stampOf(IDENTITY_TABLES);
     const known = this.known.get(token);
     if (known?.stamp === stamp && known.expiresAt > now) return known.identity;
     const tokenHash = this.hash(token);
@@ -84,6 +86,32 @@ export class Sessions {
     this.known.set(token, { stamp, identity, expiresAt: holder.expires_at });
     return identity;
   };
+
+  /** Who holds these tokens of a community now, by their hashes; those that are nobody's any more are left out. */
+  async holders(db: Db, communityId: string, tokenHashes: readonly string[]): Promise<Map<string, Identity>> {
+    const found = new Map<string, Identity>();
+    const now = this.options.now();
+    for (let from = 0; from < tokenHashes.length; from += MOST_AT_ONCE) {
+      const rows = await holdersOf(db, communityId, now)
+        .select('session.token_hash')
+        .where('session.token_hash', 'in', tokenHashes.slice(from, from + MOST_AT_ONCE))
+        .execute();
+      for (const row of rows) {
+        const known = found.get(row.token_hash);
+        const roomIds =
+          row.role === 'resident' && row.room_id !== null ? [...(known?.roomIds ?? []), row.room_id] : [];
+        found.set(row.token_hash, {
+          communityId,
+          personId: row.id,
+          role: row.role as Role,
+          departmentId: row.department_id,
+          roomIds,
+          tokenHash: row.token_hash,
+        });
+      }
+    }
+    return found;
+  }
 
   async revoke(tx: Tx, { communityId, tokenHash }: Identity, at: Instant): Promise<void> {
     await tx
@@ -112,7 +140,11 @@ export class Sessions {
 
 /** Who holds a token that is good: a row for each room that the desk has verified for them, or one without a room (`@standard RULES-2`). */
 const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHash: string; now: number }>) =>
-  db
+  holdersOf(db, value('communityId'), value('now')).where('session.token_hash', '=', value('tokenHash')),
+);
+
+function holdersOf(db: Db, communityId: string, now: number) {
+  return db
     .selectFrom('session')
     .innerJoin('person', (join) =>
       join
@@ -132,13 +164,12 @@ const selectHolder = prepared((db, value: ValueOf<{ communityId: string; tokenHa
       'room_binding.room_id',
       'session.expires_at',
     ])
-    .where('session.community_id', '=', value('communityId'))
-    .where('session.token_hash', '=', value('tokenHash'))
+    .where('session.community_id', '=', communityId)
     .where('session.revoked_at', 'is', null)
-    .where('session.expires_at', '>', value('now'))
+    .where('session.expires_at', '>', now)
     .where('person.left_at', 'is', null)
-    .orderBy('room_binding.requested_at'),
-);
+    .orderBy('room_binding.requested_at');
+}
 
 /** Forgets sessions that ended before an instant; returns how many. */
 export async function forgetSessions(tx: Tx, before: Instant): Promise<number> {

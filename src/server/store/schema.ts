@@ -296,6 +296,26 @@ export interface Database {
   };
   /** Requests whose words were erased, and why: `accountDeletion` or `retention`. */
   erasure: { community_id: string; service_request_id: string; at: number; reason: string };
+
+  /** How far each has read a conversation. Not an event: to read changes nothing of what happened. */
+  read_mark: {
+    community_id: string;
+    service_request_id: string;
+    person_id: string;
+    /** `resident` or `staff`. */
+    side: string;
+    /** The number of the last event in the story that they have seen. */
+    seq: number;
+    at: number;
+  };
+  /** The names that apps gave to messages, kept for good: idempotency keys are forgotten after a week. */
+  sent_message: {
+    community_id: string;
+    person_id: string;
+    client_id: string;
+    service_request_id: string;
+    at: number;
+  };
 }
 
 /** The store, or one transaction of it. */

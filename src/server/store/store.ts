@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Changes } from './changes';
+import { Commits } from './commits';
 import type { Database, Db, Tx } from './schema';
 import { WriteQueue } from './write-queue';
 
@@ -8,6 +9,8 @@ export interface Store {
   readonly db: Db;
   /** What may have changed since it was read. */
   readonly changes: Changes;
+  /** Whose log has grown, as soon as it is kept. */
+  readonly commits: Commits;
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** How large the store is, in bytes. */
   bytes(): number;
@@ -24,10 +27,12 @@ export interface Upkeep {
 }
 
 export function storeOn(db: Kysely<Database>, changes: Changes, upkeep: Upkeep): Store {
-  const queue = new WriteQueue<Database>(db);
+  const commits = new Commits();
+  const queue = new WriteQueue<Database>(db, (tx) => commits.committed(tx));
   return {
     db,
     changes,
+    commits,
     write: (work) => queue.write(work),
     bytes: upkeep.bytes,
     async clean() {

@@ -18,7 +18,11 @@ export class WriteQueue<DB> {
   private waiting: Job<DB>[] = [];
   private running: Promise<void> | null = null;
 
-  constructor(private readonly db: Kysely<DB>) {}
+  /** @param onCommit hears of each transaction that is committed, before those are answered who wrote in it */
+  constructor(
+    private readonly db: Kysely<DB>,
+    private readonly onCommit: (tx: Transaction<DB>) => void = () => undefined,
+  ) {}
 
   /**
    * Runs `work` inside the next commit. Rejects with what `work` throws, or, if the commit itself fails or the disk
@@ -47,8 +51,9 @@ export class WriteQueue<DB> {
 
   private async commit(jobs: Job<DB>[]): Promise<void> {
     const answers: (() => void)[] = [];
+    let tx: ControlledTransaction<DB>;
     try {
-      const tx = await this.db.startTransaction().execute();
+      tx = await this.db.startTransaction().execute();
       try {
         for (const job of jobs) answers.push(await this.attempt(tx, job));
         await tx.commit().execute();
@@ -60,6 +65,7 @@ export class WriteQueue<DB> {
       for (const job of jobs) job.reject(error);
       return;
     }
+    this.onCommit(tx);
     for (const answer of answers) answer();
   }
 

@@ -18,14 +18,19 @@ const message = (seq: number): StoryItem => ({
   closeReason: null,
   channel: null,
   seconds: null,
+  clientId: null,
 });
+
+const QUIET = { otherWrites: false, seenUpTo: 0, ahead: null };
 
 const told = () => Array.from(document.querySelectorAll('.ui-bubble'), ({ textContent }) => textContent);
 
 describe('A very long story', () => {
   it('shows its latest hundred steps, and the way to those before', () => {
     const items = Array.from({ length: 130 }, (_, index) => message(index));
-    render(<Story items={items} open kind="repair" readerId="li" now={NOW} />);
+    render(
+      <Story requestId="request-1" talk={QUIET} items={items} open kind="repair" readerId="li" now={NOW} />,
+    );
     expect(told()).toHaveLength(MOST_ROWS);
     expect(told().at(-1)).toBe('第 129 句');
     fireEvent.click(screen.getByRole('button', { name: '看前面的' }));

@@ -80,6 +80,8 @@ export function detail(change: Partial<ServiceRequestDetail> = {}): ServiceReque
     can: ['take', 'accept', 'sendMessage', 'escalate'],
     story: [],
     receiptHash: null,
+    ahead: null,
+    seenUpTo: 0,
     outOfTurn: false,
     ...change,
   };

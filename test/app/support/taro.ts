@@ -42,6 +42,8 @@ const Taro = {
   stopPullDownRefresh: done(),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
+  setTabBarBadge: done(),
+  removeTabBarBadge: done(),
   getAppBaseInfo: jest.fn(() => ({})),
   getStorageSync: jest.fn((_key: string): unknown => ''),
   setStorageSync: jest.fn(),

@@ -23,6 +23,7 @@ const VALUES: Record<BlankName, string> = {
   technician: '王建国师傅',
   phone: '400-800-1234',
   ahead: '2',
+  turn: '3',
   question: '漏水是从什么时候开始的？',
   reason: '配件需要从厂家调货',
   progress: '配件已经到货',

@@ -34,6 +34,30 @@ const told = (change: Partial<Receive>): string => {
   return message?.type === 'messageSent' ? message.text : '';
 };
 
+describe('a busy hour', () => {
+  const toldAfter = (ahead: number, change: Partial<Receive> = {}) => {
+    const command = { ...filing, ...change };
+    const message = receive(command, { ...contextAt(command.at), ahead })[1];
+    return message?.type === 'messageSent' ? message.text : '';
+  };
+
+  it('DESK-7: whoever comes when three wait already is told their turn at once, courteously', () => {
+    expect(toldAfter(3)).toBe(
+      '李女士您好，您的「厨房漏水」我们已经收到。现在咨询的住户比较多，您排在第 4 位，请您稍候，轮到您就马上为您办理，谢谢您的耐心。',
+    );
+  });
+
+  it('DESK-7: with fewer there is nothing to wait for, and an emergency waits for nobody', () => {
+    expect(toldAfter(2)).toContain('前台马上就来看');
+    expect(toldAfter(30, { urgency: 'emergency' })).toContain('前台马上就来看');
+  });
+
+  it('HOURS-2: outside hours the next opening matters more than the line', () => {
+    expect(toldAfter(30, { at: saturday('10:00') })).toContain('服务窗口现在已经休息');
+    expect(toldAfter(30, { at: saturday('10:00') })).not.toContain('位，');
+  });
+});
+
 describe('a request begins', () => {
   it('DESK-2: who, room, what and how it reached us are recorded', () => {
     expect(file()[0]).toEqual({

@@ -57,6 +57,8 @@ export interface Weapp {
   back(): Promise<void>;
   /** The network goes or comes. */
   setOnline(online: boolean): Promise<void>;
+  /** The app goes to the back, where WeChat ends its connections, or comes to the front. */
+  setShown(shown: boolean): Promise<void>;
   /** Leaves and stops every timer. */
   close(): void;
 }
@@ -107,6 +109,7 @@ export async function launchWeapp({
   };
 
   const wx = createWx({
+    WebSocket,
     baseUrl,
     log,
     storage,
@@ -294,7 +297,12 @@ export async function launchWeapp({
       callHook(wx, 'networkChanged');
       await settle();
     },
+    async setShown(shown) {
+      callHook(wx, 'appShown', shown);
+      await settle();
+    },
     close() {
+      callHook(wx, 'endSockets');
       stack.closeAll();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();

@@ -43,6 +43,7 @@ function phone() {
   };
   const photos: string[] = [];
   const wx = createWx({
+    WebSocket,
     baseUrl,
     log,
     network,

@@ -73,6 +73,8 @@ export interface Device {
 }
 
 export interface WxParts {
+  /** The real one, with which WeChat's is played. */
+  readonly WebSocket: typeof WebSocket;
   /** The real server, in place of the address that the build was made with. */
   readonly baseUrl: string;
   readonly log: WeappLog;
@@ -119,6 +121,8 @@ const answered = <T>(asked: Promise<T>, tell: (answer: T) => unknown) => asked.t
 export function createWx(parts: WxParts): Record<string, unknown> {
   const { baseUrl, log, storage, underWay, network, navigate, device } = parts;
   const networkListeners = new Set<(state: object) => void>();
+  const appListeners = { show: new Set<() => void>(), hide: new Set<() => void>() };
+  const sockets = new Set<{ lose(): void }>();
 
   /** WeChat calls `success` for every answer, whatever its status, and `fail` only when none came. */
   async function reach(
@@ -207,6 +211,13 @@ export function createWx(parts: WxParts): Record<string, unknown> {
         (response) => response.text(),
       );
       return task;
+    },
+
+    connectSocket: (options: Callbacks & { url: string }) => {
+      const socket = playSocket(parts, options.url, () => sockets.delete(socket));
+      sockets.add(socket);
+      succeed(options);
+      return socket.task;
     },
 
     setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
@@ -301,16 +312,19 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       ),
     vibrateShort: noted('vibrateShort'),
     vibrateLong: noted('vibrateLong'),
+    saveFile: (options: Callbacks & { tempFilePath: string }) =>
+      succeed(options, { savedFilePath: options.tempFilePath }),
+    removeSavedFile: succeed,
     login: noted('login', { code: 'code-from-the-harness' }),
 
     getNetworkType: (options: Callbacks) =>
       succeed(options, { networkType: network.online ? 'wifi' : 'none' }),
     onNetworkStatusChange: (listener: (state: object) => void) => void networkListeners.add(listener),
     offNetworkStatusChange: (listener: (state: object) => void) => void networkListeners.delete(listener),
-    onAppShow() {},
-    offAppShow() {},
-    onAppHide() {},
-    offAppHide() {},
+    onAppShow: (listener: () => void) => void appListeners.show.add(listener),
+    offAppShow: (listener: () => void) => void appListeners.show.delete(listener),
+    onAppHide: (listener: () => void) => void appListeners.hide.add(listener),
+    offAppHide: (listener: () => void) => void appListeners.hide.delete(listener),
     onThemeChange() {},
     offThemeChange() {},
 
@@ -335,6 +349,81 @@ export function createWx(parts: WxParts): Record<string, unknown> {
     networkChanged: () => {
       const state = { isConnected: network.online, networkType: network.online ? 'wifi' : 'none' };
       for (const listener of networkListeners) listener(state);
+      if (!network.online) for (const socket of [...sockets]) socket.lose();
+    },
+    /** For the harness: the app went to the back, or came to the front. WeChat ends connections of an app in the back. */
+    appShown: (shown: boolean) => {
+      if (!shown) for (const socket of [...sockets]) socket.lose();
+      for (const listener of shown ? appListeners.show : appListeners.hide) listener();
+    },
+    /** For the harness: the app is gone, and its connections with it. */
+    endSockets: () => {
+      for (const socket of [...sockets]) socket.lose();
+    },
+  };
+}
+
+/** One WebSocket on the real network, told of as WeChat does. */
+function playSocket(
+  { baseUrl, network, log, WebSocket }: WxParts,
+  url: string,
+  over: () => void,
+): { task: object; lose(): void } {
+  const sent = new URL(url);
+  const address = new URL(sent.pathname + sent.search, baseUrl.replace(/^http/, 'ws'));
+  type Listener = (result: object) => void;
+  const heard: Record<'open' | 'message' | 'close' | 'error', Listener[]> = {
+    open: [],
+    message: [],
+    close: [],
+    error: [],
+  };
+  const tell = (what: keyof typeof heard, result: object = {}) => {
+    for (const listener of heard[what]) listener(result);
+  };
+  let ended = false;
+  const end = (result: { code: number; reason: string }) => {
+    if (ended) return;
+    ended = true;
+    over();
+    tell('close', result);
+  };
+  const socket = network.online ? new WebSocket(address.href) : undefined;
+  log.requests.push({ method: 'SOCKET', url: sent.pathname, status: socket ? 101 : 'failed' });
+  if (socket) {
+    socket.onopen = () => tell('open', { header: {} });
+    socket.onmessage = ({ data }) => {
+      if (!ended) tell('message', { data });
+    };
+    socket.onclose = ({ code }) => end({ code, reason: '' });
+    socket.onerror = () => undefined;
+  } else {
+    setTimeout(() => {
+      tell('error', { errMsg: 'connectSocket:fail no network' });
+      end({ code: 1006, reason: 'no network' });
+    }, 0);
+  }
+  const task = {
+    onOpen: (listener: Listener) => void heard.open.push(listener),
+    onMessage: (listener: Listener) => void heard.message.push(listener),
+    onClose: (listener: Listener) => void heard.close.push(listener),
+    onError: (listener: Listener) => void heard.error.push(listener),
+    send(options: Callbacks & { data: string }) {
+      if (socket?.readyState !== 1 || ended) return refuse(options, 'sendSocketMessage:fail not connected');
+      socket.send(options.data);
+      return succeed(options);
+    },
+    close(options: Callbacks = {}) {
+      socket?.close();
+      return succeed(options);
+    },
+  };
+  return {
+    task,
+    // What a network does that goes away: nobody says good-bye.
+    lose() {
+      socket?.close();
+      end({ code: 1006, reason: '' });
     },
   };
 }

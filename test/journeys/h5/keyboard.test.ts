@@ -89,7 +89,7 @@ describe('The front desk on a wide screen, without a mouse', () => {
     await desk.press('Enter');
     const [who = ''] = second.split(' · ');
     await desk.sees(who);
-    await desk.offers('#reply-open');
+    await desk.offers('#composer-open');
   });
 
   then('letters that are typed into a field stay letters', async () => {

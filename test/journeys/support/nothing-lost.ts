@@ -54,24 +54,23 @@ export function describeNothingLost(openStage: OpenStage): void {
       expect(await resident.valueOf('#new-request-matter')).toBe('');
     });
 
-    then('a message to the desk outlives the same', async () => {
+    then('a message to the desk waits where it will stand, and outlives the same', async () => {
       await resident.open('requests');
       await resident.tap({ label: new RegExp(MATTER) });
       await resident.arrivesAt('request');
       const id = openRequest(resident);
+      await resident.setOnline(false);
       await resident.tap('#request-message');
       await resident.type('#message-text', '我下午三点以后在家');
-      await resident.setOnline(false);
       await resident.tap('#message-send');
-      await resident.sees('网络连接不上');
+      await resident.misses('#message-send');
+      await resident.sees('我下午三点以后在家', '待发送');
       await resident.setOnline(true);
       await resident.killAndReopen();
       await resident.open('request', { id });
-      await resident.tap('#request-message');
-      expect(await resident.valueOf('#message-text')).toBe('我下午三点以后在家');
-      await resident.tap('#message-send');
-      await resident.misses('#message-send');
       await resident.sees('我下午三点以后在家');
+      await resident.misses('#unsent-0');
+      expect((await resident.text()).split('我下午三点以后在家')).toHaveLength(2);
     });
 
     then('nothing went wrong unseen', () => {

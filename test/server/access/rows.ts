@@ -538,6 +538,8 @@ export const ROWS = {
   exportMyData: plainly(EVERY_ROLE, {}),
   requestAccountDeletion: plainly(RESIDENTS, {}),
   cancelAccountDeletion: plainly(RESIDENTS, {}),
+  getFeed: plainly(EVERY_ROLE, { query: { after: 0 } }, { query: { after: 0, limit: 200 } }),
+  markSeen: command(TALKERS, ['requester', 'desk', 'supervisor', 'assignee'], { seq: 1 }),
 } as const satisfies Record<ActionName, Row>;
 
 function onBindings({ ids }: World, body: object): Call[] {

@@ -175,6 +175,7 @@ describe('what the server really answers', () => {
         findResidents: { query: { query: '1201' } },
         listServiceRequests: { query: {} },
         listReplyTemplates: { query: { moment: 'progress', ...(id ? { serviceRequestId: id } : {}) } },
+        getFeed: { query: { after: 0 } },
         getOpening: { query: {} },
         getCalendarYear: { params: { year: 2026 } },
         assessCourtesy: { body: { text: '证件！', moment: 'greeting' } },

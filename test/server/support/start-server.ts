@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   /** Work the outbox and tidy up by themselves, as in real life. */
   readonly workers?: boolean;
+  /** How often live connections show that they are alive; left out: as in real life. */
+  readonly beatMs?: number;
   /** 0, the default, takes any free port. */
   readonly port?: number;
 }
@@ -191,6 +193,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     version: 'test',
     pageRoot: options.pageRoot ?? join(dataDir, 'no-page'),
     seed: options.seed ?? true,
+    ...(options.beatMs === undefined ? {} : { beatMs: options.beatMs }),
     logTo: {
       write(line) {
         log.push(line);

@@ -13,6 +13,7 @@ import { useNow } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { RingLine } from '../ring/ring-line';
 import { useBeside } from '../use-beside';
 import { useTakeNext } from './use-take-next';
 import { WaitingCard } from './waiting-card';
@@ -69,6 +70,7 @@ function Queue({ me }: { readonly me: Me }) {
           value={view}
           onChange={setView}
         />
+        <RingLine />
         <Problem problem={next.problem} />
         {next.nobody && <Text className="type-small">{DESK.queue.nobodyNext}</Text>}
         <Problem problem={list.error} onRetry={() => void list.reload()} />
@@ -81,7 +83,7 @@ function Queue({ me }: { readonly me: Me }) {
               key={request.id}
               request={request}
               now={now}
-              asOf={list.now}
+              asOf={list.asOf}
               ringSeconds={me.ringSeconds}
               myId={me.id}
               open={request.id === openId}

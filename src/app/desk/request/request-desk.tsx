@@ -10,13 +10,16 @@ import { sayDone } from '../../platform/say-done';
 import { ReplyBar } from '../../staff/reply-bar';
 import { RequestFacts } from '../../staff/request-facts';
 import { useWorkSteps } from '../../staff/use-work-steps';
+import { useConversation } from '../../state/live/use-conversation';
 import type { Me } from '../../state/session';
+import { hasUnsent } from '../../state/unsent/unsent';
 import { useNow } from '../../state/use-now';
 import type { OpenServiceRequest } from '../../state/use-service-request';
 import { FlowProgress } from '../../story/flow-progress';
 import { NextStepCard } from '../../story/next-step-card';
 import { Story } from '../../story/story';
 import { DESK } from '../../words/desk';
+import { LIVE } from '../../words/live';
 import { CallbackCard } from './callback-card';
 import { CloseUnreachedSheet } from './close-unreached-sheet';
 import { DispatchSheet } from './dispatch-sheet';
@@ -38,6 +41,7 @@ const MOST_TRIES = 3;
 /** A request on the desk: who and what, what may be done now, the callback, the story, and what is said next. */
 export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
   const now = useNow(request.now, 10_000);
+  const talk = useConversation(request.id, request);
   const steps = useWorkSteps(request, work);
   const accepting = useAccept(request, work, me);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
@@ -58,7 +62,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
   const send = async ({ command, moment }: MomentChoice, text: string) => {
     if (command === 'accept') return accepting.accept(text);
     const sent = await giveWords(work, command, moment, text);
-    if (sent) sayDone(DESK.request.sent);
+    if (sent) sayDone(hasUnsent(request.id) ? LIVE.willBeSent : DESK.request.sent);
     return sent;
   };
 
@@ -124,6 +128,8 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
       <FlowProgress request={request} />
       <Card>
         <Story
+          requestId={request.id}
+          talk={talk}
           items={request.story}
           open={request.status !== 'closed'}
           kind={request.kind}

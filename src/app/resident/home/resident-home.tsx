@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Page } from '../../components/page/page';
 import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
+import { useTabBadge } from '../../state/live/use-tab-badge';
 import type { Me } from '../../state/session';
 import { Hotline } from '../parts/hotline';
 import { BindRoomCard } from './bind-room-card';
@@ -18,6 +19,7 @@ import { WindowLine } from './window-line';
 /** A resident's home: what waits for them comes first. */
 export function ResidentHome({ me }: { readonly me: Me }) {
   const home = useHome(me);
+  useTabBadge(true);
   const { satisfied, confirming, problem } = useConfirm();
   const visits = useHostVisits();
 

@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/api-error';
+import { useTabBadge } from '../../state/live/use-tab-badge';
 import { type Me, refreshMe, useSession } from '../../state/session';
 import { useLoad } from '../../state/use-load';
 import { useRefresh } from '../../state/use-refresh';
@@ -17,6 +18,7 @@ export function useMe(): MePage {
     await refreshMe();
     return true;
   }, []);
+  useTabBadge();
   useRefresh(reload);
   return { me, signedOut: status === 'signedOut', error, reload };
 }

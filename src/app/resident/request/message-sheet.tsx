@@ -4,8 +4,11 @@ import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
+import { sayTyping } from '../../state/live/live';
+import { hasUnsent } from '../../state/unsent/unsent';
 import { useDraft } from '../../state/use-draft';
 import { usePhotos } from '../../state/use-photos';
+import { LIVE } from '../../words/live';
 import { RESIDENT } from '../../words/resident';
 import { PhotoPicker } from '../parts/photo-picker';
 import type { RequestPartProps } from './request-part-props';
@@ -20,10 +23,11 @@ export function MessageSheet({ page, request }: RequestPartProps) {
   const photos = usePhotos(MOST_PHOTOS, draft);
   const words = RESIDENT.request;
   const send = async () => {
-    if (!(await page.give('sendMessage', { text: text.trim(), photoIds: photos.ids }))) return;
+    const message = { text: text.trim(), photoIds: photos.ids, localPhotos: photos.local };
+    if (!(await page.give('sendMessage', message))) return;
     forget();
     photos.clear();
-    sayDone(words.sent);
+    sayDone(hasUnsent(request.id) ? LIVE.willBeSent : words.sent);
     page.ask(null);
   };
   return (
@@ -35,7 +39,7 @@ export function MessageSheet({ page, request }: RequestPartProps) {
         <Button
           id="message-send"
           text={words.send}
-          disabled={(text.trim() === '' && photos.ids.length === 0) || photos.uploading || photos.failed}
+          disabled={(text.trim() === '' && photos.photos.length === 0) || photos.uploading}
           busy={page.busy === 'sendMessage'}
           onPress={() => void send()}
         />
@@ -48,7 +52,10 @@ export function MessageSheet({ page, request }: RequestPartProps) {
           value={text}
           max={MESSAGE_MAX}
           placeholder={words.messagePlaceholder}
-          onChange={(value) => write({ text: value })}
+          onChange={(value) => {
+            write({ text: value });
+            sayTyping(request.id);
+          }}
         />
         <PhotoPicker id="message-photos" photos={photos} />
         <Problem problem={page.problem} />

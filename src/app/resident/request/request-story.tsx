@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { Tag } from '../../components/tag/tag';
 import { FlowProgress } from '../../story/flow-progress';
 import { NextStepCard } from '../../story/next-step-card';
 import { Story } from '../../story/story';
+import { LIVE } from '../../words/live';
 import { RESIDENT } from '../../words/resident';
 import { CallbackActions } from './callback-actions';
 import { RequestFacts } from './request-facts';
@@ -16,12 +18,15 @@ export function RequestStory({ page, request, readerId }: RequestPartProps & { r
         request={request}
         now={page.now}
         reader="resident"
+        tag={page.talk.ahead === null ? null : <Tag text={LIVE.ahead(page.talk.ahead)} />}
         actions={page.may('answerCallback') ? <CallbackActions page={page} /> : null}
       />
       <FlowProgress request={request} />
       <RequestFacts request={request} now={page.now} />
       <Text className="type-heading">{RESIDENT.request.story}</Text>
       <Story
+        requestId={request.id}
+        talk={page.talk}
         items={request.story}
         open={request.status !== 'closed'}
         kind={request.kind}

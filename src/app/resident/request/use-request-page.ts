@@ -3,6 +3,7 @@ import { sayTime } from '../../../domain/calendar/say-time';
 import type { Instant } from '../../../domain/time';
 import { go } from '../../platform/navigate';
 import { sayDone } from '../../platform/say-done';
+import { type Conversation, useConversation } from '../../state/live/use-conversation';
 import { useNow } from '../../state/use-now';
 import { useRefresh } from '../../state/use-refresh';
 import { type OpenServiceRequest, useServiceRequest } from '../../state/use-service-request';
@@ -16,6 +17,7 @@ export type SheetName = 'message' | 'unsolved' | 'withdraw' | 'reopen';
 
 export interface RequestPageState extends Omit<OpenServiceRequest, 'problem'> {
   readonly now: Instant;
+  readonly talk: Conversation;
   readonly sheet: SheetName | null;
   readonly ask: (sheet: SheetName | null) => void;
   readonly satisfied: () => Promise<void>;
@@ -31,6 +33,7 @@ export interface RequestPageState extends Omit<OpenServiceRequest, 'problem'> {
 export function useRequestPage(id: string, unsolved: boolean): RequestPageState {
   const open = useServiceRequest(id, { everyMs: EVERY_MS });
   const now = useNow(open.request?.now ?? Date.now(), 15_000);
+  const talk = useConversation(id, open.request);
   const [sheet, setSheet] = useState<SheetName | null>(unsolved ? 'unsolved' : null);
   useRefresh(open.reload);
 
@@ -45,7 +48,7 @@ export function useRequestPage(id: string, unsolved: boolean): RequestPageState 
   const urge = async () => {
     if (await open.give('urge', {})) sayDone(RESIDENT.request.urged);
   };
-  return { ...open, now, sheet, ask, satisfied, urge, problem: problemAt(open, now) };
+  return { ...open, now, talk, sheet, ask, satisfied, urge, problem: problemAt(open, now) };
 }
 
 /** Urged too soon: when it can be done again is worth more than that it cannot now. */

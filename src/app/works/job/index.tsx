@@ -11,12 +11,15 @@ import { usePageParams } from '../../platform/use-page-params';
 import { ReplyBar } from '../../staff/reply-bar';
 import { RequestFacts } from '../../staff/request-facts';
 import { useWorkSteps } from '../../staff/use-work-steps';
+import { useConversation } from '../../state/live/use-conversation';
 import type { Me } from '../../state/session';
+import { hasUnsent } from '../../state/unsent/unsent';
 import { useNow } from '../../state/use-now';
 import { type OpenServiceRequest, useServiceRequest } from '../../state/use-service-request';
 import { FlowProgress } from '../../story/flow-progress';
 import { NextStepCard } from '../../story/next-step-card';
 import { Story } from '../../story/story';
+import { LIVE } from '../../words/live';
 import { STAFF } from '../../words/staff';
 import { WORKS } from '../../words/works';
 import { WorkersOnly } from '../works-tabs';
@@ -50,6 +53,7 @@ interface JobProps {
 /** One job: where and what, whom to call before coming, the work's own steps, and the story so far. */
 function Job({ request, work, me }: JobProps) {
   const now = useNow(request.now, 10_000);
+  const talk = useConversation(request.id, request);
   const steps = useWorkSteps(request, work);
   const done = request.status === 'handled' || request.status === 'closed';
   return (
@@ -77,6 +81,8 @@ function Job({ request, work, me }: JobProps) {
         <FlowProgress request={request} />
         <Card>
           <Story
+            requestId={request.id}
+            talk={talk}
             items={request.story}
             open={request.status !== 'closed'}
             kind={request.kind}
@@ -103,6 +109,6 @@ async function say(
     command === 'askBack'
       ? await work.give('askBack', { question: text })
       : await work.give('sendMessage', { text, moment });
-  if (sent) sayDone(WORKS.job.sent);
+  if (sent) sayDone(hasUnsent(work.request?.id ?? '') ? LIVE.willBeSent : WORKS.job.sent);
   return sent;
 }

@@ -49,6 +49,7 @@ const { space, backend } = createEasel({
 const stack = new PageStack<WindowPage>({ routes: routesOf(app), tabs, mount, changed });
 const codes: string[] = [];
 const wx = createWx({
+  WebSocket: window.WebSocket,
   baseUrl: location.origin,
   log,
   storage: createDeviceStorage(),
@@ -105,9 +106,10 @@ const launch = { path, query, scene: 1001 };
 const appInstance = code.start();
 callHook(appInstance, 'onLaunch', launch);
 callHook(appInstance, 'onShow', launch);
-document.addEventListener('visibilitychange', () =>
-  callHook(appInstance, document.hidden ? 'onHide' : 'onShow', launch),
-);
+document.addEventListener('visibilitychange', () => {
+  callHook(appInstance, document.hidden ? 'onHide' : 'onShow', launch);
+  callHook(wx, 'appShown', !document.hidden);
+});
 stack.reLaunch(address);
 
 /** Opens a page in a window of its own. */

@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     body: { date: '2026-12-24', spans: [], notice: '设备检修' },
   });
   await receiveVisitors(running);
+  await resident.call('sendMessage', { params: { id }, body: { text: '我在家', clientId: 'message-1' } });
+  await supervisor.call('markSeen', { params: { id }, body: { seq: 3 } });
   await running.server.store.write((tx) =>
     setUpCommunity(
       tx,

@@ -1,0 +1,68 @@
+import { queuePlace, type ServiceRequest } from '../../domain/service-request';
+import { prepared, type ValueOf } from '../store/prepared';
+import type { Db } from '../store/schema';
+
+/** Beyond so many nobody counts on their turn any more. */
+const MOST_IN_LINE = 500;
+
+/**
+ * Those who wait for a first answer from the desk, whose turn comes first at the head. A complaint about the window waits for the
+ * supervisor and stands in nobody's way (`@standard DESK-7, RULES-3`).
+ */
+export async function waitingLine(db: Db, communityId: string): Promise<string[]> {
+  return (await selectLine(db, { communityId, limit: MOST_IN_LINE })).map(({ id }) => id);
+}
+
+/** How many wait before somebody who comes now. */
+export async function waitingNow(db: Db, communityId: string): Promise<number> {
+  const [{ count } = { count: 0 }] = await countLine(db, { communityId });
+  return Number(count);
+}
+
+/** How many wait before this request for a first answer; null when it does not stand in that line. */
+export async function turnOf(db: Db, state: ServiceRequest): Promise<number | null> {
+  const place = queuePlace(state);
+  if (state.status !== 'received' || state.aboutWindow || place === null) return null;
+  const { communityId, id } = state;
+  const [{ count } = { count: 0 }] = await countBefore(db, { communityId, id, ...place });
+  return Number(count);
+}
+
+const selectLine = prepared((db, value: ValueOf<{ communityId: string; limit: number }>) =>
+  inLine(db, value('communityId'))
+    .select('id')
+    .orderBy('queue_rank')
+    .orderBy('queue_since')
+    .orderBy('id')
+    .limit(value('limit')),
+);
+
+const countLine = prepared((db, value: ValueOf<{ communityId: string }>) =>
+  inLine(db, value('communityId')).select((eb) => eb.fn.countAll<number>().as('count')),
+);
+
+const countBefore = prepared(
+  (db, value: ValueOf<{ communityId: string; id: string; rank: number; since: number }>) =>
+    inLine(db, value('communityId'))
+      .where((eb) =>
+        eb.or([
+          eb('queue_rank', '<', value('rank')),
+          eb.and([eb('queue_rank', '=', value('rank')), eb('queue_since', '<', value('since'))]),
+          eb.and([
+            eb('queue_rank', '=', value('rank')),
+            eb('queue_since', '=', value('since')),
+            eb('id', '<', value('id')),
+          ]),
+        ]),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('count')),
+);
+
+function inLine(db: Db, communityId: string) {
+  return db
+    .selectFrom('service_request')
+    .where('community_id', '=', communityId)
+    .where('queue_rank', 'is not', null)
+    .where('status', '=', 'received')
+    .where('about_window', '=', 0);
+}
