@@ -11,6 +11,7 @@ import * as receipt from './schemas/receipt';
 import * as resident from './schemas/resident';
 import * as request from './schemas/service-request';
 import * as session from './schemas/session';
+import * as wechat from './schemas/wechat';
 
 /** The shapes of one action. The response is what a success carries; every refusal is a `Problem`. */
 export interface Endpoint {
@@ -26,11 +27,14 @@ const FLOW_ERRORS = ['notFound', 'notPermitted', 'wrongState', 'staleVersion'] a
 /** A reply without a letter, with a phrase that nobody is told, or with a gap is not sent. */
 const REPLY_ERRORS = ['textRequired', 'tabooPhrase', 'unfilledBlank'] as const;
 
+/** What WeChat, or its absence, has to say to somebody who signs in. */
+const WECHAT_ERRORS = ['weChatOff', 'weChatCodeInvalid', 'weChatBlocked', 'weChatUnavailable'] as const;
+
 const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => ({
   params: IdParams,
   body: request.COMMAND_BODIES[type],
   response: request.ServiceRequestDetail,
-  errors: [...FLOW_ERRORS, ...errors],
+  errors: [...FLOW_ERRORS, 'contentRefused' as const, ...errors],
 });
 
 export const ENDPOINTS = {
@@ -74,12 +78,12 @@ export const ENDPOINTS = {
   createServiceRequest: {
     body: request.CreateServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused'],
   },
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused'],
   },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
@@ -135,7 +139,7 @@ export const ENDPOINTS = {
   publishSpecialDay: {
     body: calendar.SpecialDayBody,
     response: calendar.SpecialDay,
-    errors: ['invalidSpecialDay'],
+    errors: ['invalidSpecialDay', 'contentRefused'],
   },
 
   uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge'] },
@@ -146,6 +150,32 @@ export const ENDPOINTS = {
     errors: ['linkExpired', 'unknownPhoto'],
   },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
+
+  // WeChat
+  getWeChat: { response: wechat.WeChat },
+  signInWithWeChat: {
+    body: wechat.WeChatSignIn,
+    response: wechat.WeChatSignedIn,
+    errors: [...WECHAT_ERRORS, 'chooseCommunity', 'unknownCommunity', 'storageFull'],
+  },
+  phoneByWeChat: {
+    body: wechat.WeChatPhone,
+    response: session.Session,
+    errors: [
+      ...WECHAT_ERRORS,
+      'weChatTicketExpired',
+      'weChatPhoneUnusable',
+      'chooseCommunity',
+      'unknownCommunity',
+      'notPermitted',
+      'storageFull',
+    ],
+  },
+  getMyWeChat: { response: wechat.MyWeChat },
+  unbindWeChat: { response: wechat.MyWeChat },
+  reportSubscriptions: { body: wechat.Subscriptions, response: wechat.MyWeChat, errors: ['weChatOff'] },
+  listDeadLetters: { query: wechat.DeadLetterQuery, response: wechat.DeadLetters },
+  retryDeadLetter: { params: IdParams, response: wechat.DeadLetter, errors: ['notFound'] },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;

@@ -52,5 +52,15 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
     help: '这次没有保存，您写的内容会保留，请稍后再试。急事请拨打服务电话。',
   },
   internal: { title: '系统出了点问题', help: '很抱歉，请稍后再试，或拨打服务电话。' },
+  weChatOff: { title: '这里还不能使用微信登录', help: '请用手机号和验证码登录。' },
+  weChatCodeInvalid: { title: '微信登录已失效', help: '请再点一次，或用手机号登录。' },
+  weChatBlocked: { title: '微信暂时不允许这个账号登录', help: '请用手机号和验证码登录，或联系微信客服。' },
+  weChatUnavailable: { title: '微信暂时连接不上', help: '请稍后再试，或用手机号和验证码登录。' },
+  weChatTicketExpired: { title: '等待的时间有点长了', help: '请返回后重新登录。' },
+  weChatPhoneUnusable: { title: '这个手机号暂时不能使用', help: '请手动填写一个中国大陆的手机号。' },
+  contentRefused: {
+    title: '有些内容不适合发布',
+    help: '请换个说法再提交。如果是转述别人的话，请用“”引起来，也可以直接拨打服务电话。',
+  },
   offline: { title: '网络连接不上', help: '您写的内容已经保存，网络恢复后请再试一次。' },
 };

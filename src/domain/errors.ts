@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   'invalidCalendarYear',
   /** No opening is in sight: the business calendar has no open day within more than a year. */
   'calendarNeverOpens',
+  /** The words hold something that nobody may publish. */
+  'contentRefused',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

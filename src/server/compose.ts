@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../domain/time';
 import { calendarHandlers } from './calendar';
 import { CommunityContexts } from './community/context';
+import { composeWeChat } from './compose-wechat';
 import type { Config } from './config';
 import { assessCourtesy } from './courtesy/assess-courtesy';
 import { seedDemo } from './demo/seed';
@@ -9,10 +10,14 @@ import { getHealth } from './health';
 import { Housekeeping } from './housekeeping';
 import { buildApp } from './http/build-app';
 import type { Handlers } from './http/handlers';
+import { announce } from './notices/announce';
+import type { Courier } from './outbox/courier';
+import { listDeadLetters, retryDeadLetter } from './outbox/dead-letters';
 import { OutboxWorker } from './outbox/worker';
 import { DiskPhotoStore } from './photos/disk-photo-store';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
+import { ShownPhotos } from './photos/shown-photos';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
@@ -52,6 +57,8 @@ export interface Server {
   readonly store: Store;
   readonly flow: ServiceRequestFlow;
   readonly outbox: OutboxWorker;
+  /** Carries what leaves the house; null where nothing does. */
+  readonly courier: Courier | null;
   readonly housekeeping: Housekeeping;
   /** Begins the work that nobody asks for: promises that run out, and tidying up. */
   startWorkers(): void;
@@ -66,14 +73,19 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const keyring = new Keyring(config.secret ?? (await demoSecret(config.dataDir)));
   const store = await openSqlite(storeFile(config.dataDir));
   const contexts = new CommunityContexts(now);
-  const flow = new ServiceRequestFlow(contexts);
+  const flow = new ServiceRequestFlow(contexts, config.wechat ? announce : undefined);
   if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, contexts, now });
 
   const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
+  const attempts = new AttemptWindow(config.codeLimits.perAddressHour);
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
+  const weChat = composeWeChat(config, {
+    ...{ store, keyring, contexts, flow, sessions, attempts, files, now },
+    log: () => app.log,
+  });
   const handlers: Handlers = {
     getHealth: getHealth(version),
     ...signInHandlers({
@@ -81,25 +93,31 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       sender: codeSender(config, now, () => app),
       sessions,
       contexts,
-      attempts: new AttemptWindow(config.codeLimits.perAddressHour),
+      attempts,
+      redeemTicket: weChat.redeemTicket,
     }),
     ...residentHandlers(contexts),
     ...serviceRequestHandlers({
       flow,
       contexts,
-      photos: links,
+      photos: new ShownPhotos(links, config.wechat !== null),
       lists: new RecentLists(),
       states: new RecentStates(),
     }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
-    ...photoHandlers({ files, links }),
+    ...photoHandlers({ files, links, ...weChat.photos }),
+    ...weChat.handlers,
+    listDeadLetters,
+    retryDeadLetter,
   };
   app = await buildApp({
     store,
     handlers,
     identify: sessions.identify,
     now,
+    screen: weChat.screen,
+    ...(weChat.routes ? { moreRoutes: weChat.routes } : {}),
     pageRoot,
     version,
     settings: { ...config, https: config.publicUrl?.startsWith('https:') ?? false },
@@ -109,7 +127,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
   const outbox = new OutboxWorker({
     store,
-    topics: { [PROMISE_TOPIC]: watchPromises(flow) },
+    topics: { [PROMISE_TOPIC]: watchPromises(flow), ...weChat.topics },
     now,
     onError: (error, topic) => failed(error, topic),
   });
@@ -119,6 +137,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     idempotencyDays: config.idempotencyDays,
     now,
     onError: (error) => failed(error, 'housekeeping'),
+    more: weChat.tidy,
   });
   let working = false;
   return {
@@ -126,15 +145,17 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     store,
     flow,
     outbox,
+    courier: weChat.courier,
     housekeeping,
     startWorkers() {
       working = true;
       outbox.start();
+      weChat.courier?.start();
       housekeeping.start();
     },
     async stop() {
       await app.close();
-      if (working) await Promise.all([outbox.stop(), housekeeping.stop()]);
+      if (working) await Promise.all([outbox.stop(), weChat.courier?.stop(), housekeeping.stop()]);
       await store.close();
     },
   };

@@ -4,6 +4,7 @@ import { sweepPhotos, sweepStrays } from './photos/sweep';
 import { forgetCodes } from './sign-in/one-time-codes';
 import { forgetSessions } from './sign-in/sessions';
 import { forgetKeys } from './store/idempotency';
+import type { Tx } from './store/schema';
 import type { Store } from './store/store';
 
 interface Options {
@@ -12,6 +13,8 @@ interface Options {
   readonly idempotencyDays: number;
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
+  /** What else has served its time. */
+  readonly more?: (tx: Tx, at: Instant) => Promise<void>;
 }
 
 /**
@@ -41,11 +44,12 @@ export class Housekeeping {
   }
 
   async run(): Promise<void> {
-    const { store, files, idempotencyDays, now } = this.options;
+    const { store, files, idempotencyDays, now, more } = this.options;
     const at = now();
     await store.write((tx) => forgetKeys(tx, at - idempotencyDays * DAY));
     await store.write((tx) => forgetCodes(tx, at));
     await store.write((tx) => forgetSessions(tx, at));
+    if (more) await store.write((tx) => more(tx, at));
     await sweepPhotos(store, files, at);
   }
 }

@@ -11,6 +11,11 @@ export const Community = z.object({
 });
 export const Communities = z.object({ communities: z.array(Community) });
 
+/** What stands for somebody's WeChat until their telephone is known. */
+export const WeChatTicket = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/), z.meta({ examples: ['-'.repeat(43)] }));
+
 export const SignInCodeRequest = z.strictObject({ phone: Phone });
 export const SignInCode = z.object({
   expiresAt: InstantMs,
@@ -25,6 +30,8 @@ export const SignInRequest = z.strictObject({
   communityId: z.optional(Id),
   /** How a newcomer wants to be addressed. */
   name: z.optional(words(20, '李娟')),
+  /** What `signInWithWeChat` gave, to bind that WeChat to whoever signs in. One that has run out binds nothing. */
+  weChatTicket: z.optional(WeChatTicket),
 });
 
 export const BoundRoom = z.object({

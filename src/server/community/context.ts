@@ -33,6 +33,8 @@ export interface CommunityContext {
   /** The company's own templates before the standard's. */
   readonly templates: readonly ReplyTemplate[];
   readonly directory: Directory;
+  /** Words of the community's own that nothing submitted may hold. */
+  readonly screenedWords: readonly string[];
 }
 
 /**
@@ -90,6 +92,11 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
     .where('community_id', '=', communityId)
     .orderBy('id')
     .execute();
+  const screened = await db
+    .selectFrom('screened_word')
+    .select('word')
+    .where('community_id', '=', communityId)
+    .execute();
   const settings = JSON.parse(community.settings) as CommunitySettings;
 
   const entered = years.map((row): [number, CalendarYear] => [
@@ -126,5 +133,6 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
       ...REPLY_TEMPLATES,
     ],
     directory: new Directory(communityId),
+    screenedWords: screened.map(({ word }) => word),
   };
 }

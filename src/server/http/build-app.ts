@@ -13,7 +13,7 @@ import { registerJsonBody } from './json-body';
 import { registerOpenApi } from './openapi';
 import { registerPhotoRoutes } from './photo-routes';
 import { answerError } from './problems';
-import { registerActions } from './register-actions';
+import { registerActions, type Screen } from './register-actions';
 import { registerRequestLog } from './request-log';
 import { registerSecurityHeaders } from './security-headers';
 import { writeNamed } from './serialise';
@@ -26,6 +26,10 @@ export interface AppParts {
   readonly handlers: Handlers;
   readonly identify: Identify;
   readonly now: () => Instant;
+  /** Looks at words before they are kept. */
+  readonly screen?: Screen;
+  /** Routes besides the contract's, e.g. where WeChat tells us something. */
+  readonly moreRoutes?: (app: FastifyInstance) => Promise<void>;
   /** Folder of the built H5 app. */
   readonly pageRoot: string;
   readonly version: string;
@@ -82,6 +86,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // In plugins of their own, after the description has begun to listen for routes.
   await app.register(async (scope) => registerActions(scope, parts));
   await app.register(async (scope) => registerPhotoRoutes(scope, parts));
+  const { moreRoutes } = parts;
+  if (moreRoutes) await app.register(async (scope) => moreRoutes(scope));
   await registerStaticApp(app, parts.pageRoot, page);
   await app.ready();
   return app;

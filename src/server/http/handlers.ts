@@ -9,9 +9,14 @@ export type PhotoAction = 'uploadPhoto' | 'getPhoto';
 
 /**
  * Actions that divide their own work: what they keep must stay although they refuse (a wrong code counts as a
- * try), or must be kept before they go on (a code is stored before it is sent).
+ * try), or must be kept before they go on (a code is stored before it is sent); or they ask somebody outside in between.
  */
-export type SelfKeepingAction = 'requestSignInCode' | 'signIn' | 'signOut';
+export type SelfKeepingAction =
+  | 'requestSignInCode'
+  | 'signIn'
+  | 'signOut'
+  | 'signInWithWeChat'
+  | 'phoneByWeChat';
 
 /** Actions that only read; `assessCourtesy` is a question too long for a path. */
 export type ReadAction = Exclude<

@@ -1,7 +1,18 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a key is for: a value that was made for one purpose proves nothing for another. */
-export type Purpose = 'phone' | 'code' | 'token' | 'photoLink';
+export type Purpose = 'phone' | 'code' | 'token' | 'photoLink' | 'weChatTicket' | 'checkedPhoto';
+
+/** Lengths in bytes of what goes with a locked text. */
+const NONCE = 12;
+const TAG = 16;
 
 /** The keys of the server, one for each purpose, derived from the one secret. */
 export class Keyring {
@@ -12,6 +23,22 @@ export class Keyring {
   /** HMAC-SHA256 of the parts as base64url; parts are kept apart, so that `['ab', 'c']` and `['a', 'bc']` differ. */
   seal(purpose: Purpose, ...parts: readonly (string | number)[]): string {
     return createHmac('sha256', this.keyFor(purpose)).update(JSON.stringify(parts)).digest('base64url');
+  }
+
+  /** Encrypts a text (AES-256-GCM), so that it can be stored for a while and read by this server alone. */
+  lock(purpose: Purpose, text: string): string {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.keyFor(purpose), nonce);
+    const locked = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString('base64url');
+  }
+
+  /** @throws Error when it was locked by another key, or changed */
+  unlock(purpose: Purpose, locked: string): string {
+    const bytes = Buffer.from(locked, 'base64url');
+    const cipher = createDecipheriv('aes-256-gcm', this.keyFor(purpose), bytes.subarray(0, NONCE));
+    cipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    return Buffer.concat([cipher.update(bytes.subarray(NONCE + TAG)), cipher.final()]).toString('utf8');
   }
 
   private keyFor(purpose: Purpose): Buffer {

@@ -4,7 +4,7 @@ import type { ServiceRequest } from '../../domain/service-request';
 import type { CommunityContext } from '../community/context';
 import { eventsOf } from '../events/event-log';
 import { actorOf, type Identity } from '../http/call';
-import type { PhotoLinks } from '../photos/photo-links';
+import type { ShownPhotos } from '../photos/shown-photos';
 import { maskPhone } from '../residents/mask';
 import type { Db } from '../store/schema';
 import { nextReceived } from './list';
@@ -16,7 +16,7 @@ import { departmentOf, summaryOf, technicianOf } from './summary';
 interface Reading {
   readonly me: Identity;
   readonly community: CommunityContext;
-  readonly photos: PhotoLinks;
+  readonly photos: ShownPhotos;
   readonly now: number;
 }
 
@@ -44,7 +44,7 @@ export async function detailOf(
   const actor = actorOf(me);
   const parties = partiesOf(actor, state);
   const forResident = parties.has('requester');
-  const sign = (ids: readonly string[]) => ids.map((id) => photos.sign(community.id, id, now));
+  const sign = await photos.of(db, state.id, me, now);
   const ref = (id: string) => ({ id, name: names.person(id).name });
   const handling = 'handling' in state ? state.handling : null;
   const lastClosed = story.filter(({ row }) => row.type === 'closed').pop();
@@ -76,7 +76,7 @@ export async function detailOf(
       calledBackBy: caller === null ? null : ref(caller),
     })),
     can: permittedCommands(actor, state),
-    story: tell(story, { names, photos, communityId: community.id, now, forResident }),
+    story: tell(story, { names, photos: sign, forResident }),
     receiptHash: lastClosed?.row.hash ?? null,
     outOfTurn: await isOutOfTurn(db, state, me, now),
   };

@@ -2,12 +2,14 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import * as foundation from './migrations/0001-foundation';
 import * as receipts from './migrations/0002-receipts';
 import * as openRequests from './migrations/0003-open-requests';
+import * as wechat from './migrations/0005-wechat';
 
 /** Every schema change, in order. A migration that has landed is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-receipts': receipts,
   '0003-open-requests': openRequests,
+  '0005-wechat': wechat,
 };
 
 /**
