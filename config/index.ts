@@ -62,6 +62,7 @@ export default defineConfig<'webpack5'>((merge) =>
             ? [
                 { from: 'src/app/theme.json', to: `${outputRoot}/theme.json` },
                 { from: 'src/app/assets/tabs', to: `${outputRoot}/assets/tabs` },
+                { from: 'src/app/assets/share', to: `${outputRoot}/assets/share` },
               ]
             : [],
         options: {},

@@ -1,12 +1,15 @@
 import type { PropsWithChildren } from 'react';
 import { listenToKeyboard } from './platform/keyboard';
 import { tameTabLinks } from './platform/tab-links';
+import { offerUpdates } from './platform/wechat';
 import { openSession } from './state/session';
+import { COMMON } from './words/common';
 import './app.scss';
 
 listenToKeyboard();
 tameTabLinks();
 openSession();
+offerUpdates(COMMON.update);
 
 /** The app adds nothing around its pages: what they share lives in src/app/state. */
 export default function App({ children }: PropsWithChildren) {

@@ -8,6 +8,7 @@ import { Timeline, TimelineItem } from '../components/timeline/timeline';
 import { viewPhotos } from '../platform/view-photos';
 import { useWindow } from '../state/use-window';
 import { sayPast } from '../words/common';
+import { COMPONENT_WORDS } from '../words/components';
 import { type Telling, tellItem } from './tell-item';
 import './story.scss';
 
@@ -60,7 +61,11 @@ export function StoryPhotos({ photos }: { readonly photos: readonly Photo[] }) {
   const urls = photos.map(({ url }) => url);
   return (
     <PhotoGrid
-      photos={photos.map(({ id, thumbUrl }) => ({ id, src: thumbUrl }))}
+      photos={photos.map(({ id, thumbUrl, underReview }) => ({
+        id,
+        src: thumbUrl,
+        ...(underReview ? { state: COMPONENT_WORDS.underReview } : {}),
+      }))}
       onView={(id) => {
         const photo = photos.find((candidate) => candidate.id === id);
         if (photo) void viewPhotos(urls, photo.url);

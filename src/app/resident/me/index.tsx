@@ -11,6 +11,7 @@ import { Identity } from './identity';
 import { Rooms } from './rooms';
 import { SignOut } from './sign-out';
 import { useMe } from './use-me';
+import { WeChatBinding } from './wechat-binding';
 
 export default function MePage() {
   const { me, signedOut, error, reload } = useMe();
@@ -26,6 +27,7 @@ export default function MePage() {
           {me.role === 'resident' && <Rooms rooms={me.rooms} />}
           <Household people={me.household} />
           <Hotline number={me.community.hotline} />
+          <WeChatBinding />
           <SignOut />
         </View>
       ) : (
