@@ -9,8 +9,8 @@ export class Codes<T> {
 
   constructor(private readonly now: () => number) {}
 
-  issue(stands: T): string {
-    const code = randomBytes(16).toString('hex');
+  /** @param code a code of a test's own choosing */
+  issue(stands: T, code = randomBytes(16).toString('hex')): string {
     this.codes.set(code, { stands, until: this.now() + VALID_MS });
     return code;
   }

@@ -126,9 +126,9 @@ export class WeChatDouble {
   }
 
   /** They open the mini-program: `wx.login`. */
-  login(user: WeChatUser): string {
+  login(user: WeChatUser, code?: string): string {
     this.seen.set(user.openid, this.now());
-    return this.logins.issue(user);
+    return this.logins.issue(user, code);
   }
 
   /** They press the button that gives their telephone number. */

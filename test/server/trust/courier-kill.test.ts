@@ -6,7 +6,7 @@ import type { WeChatDouble, WeChatUser } from '../../doubles/wechat/wechat-doubl
 import { compileServer } from '../support/compile-server';
 import { type ServerProcess, startProcess } from '../support/server-process';
 import { type Client, DEMO_PHONES, type DemoRole, startServer } from '../support/start-server';
-import { doubleWithTemplates, templateOf, weChatEnv } from '../wechat/support/wechat-desk';
+import { doubleWithTemplates, templateOf, weChatEnv } from '../wechat/support/wechat-env';
 
 /** How often the server is killed while it sends; `KILLS=100` is the long run. */
 const KILLS = Number(process.env.KILLS ?? 8);

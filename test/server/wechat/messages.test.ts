@@ -5,7 +5,8 @@ import type { Errcode } from '../../doubles/wechat/errors';
 import type { WeChatUser } from '../../doubles/wechat/wechat-double';
 import type { Client } from '../support/start-server';
 import { HOUR, MINUTE, SECOND } from '../support/times';
-import { openWeChatDesk, TEMPLATE_KEYS, templateOf, type WeChatDesk } from './support/wechat-desk';
+import { openWeChatDesk, type WeChatDesk } from './support/wechat-desk';
+import { TEMPLATE_KEYS, templateOf } from './support/wechat-env';
 
 const SEND = '/cgi-bin/message/subscribe/send';
 const REPLY = '您好，我们马上为您处理，请您放心，谢谢。再见！';

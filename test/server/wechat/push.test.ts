@@ -2,7 +2,8 @@ import { decryptPush, isSigned } from '../../../src/server/wechat/push-seal';
 import { deliver } from '../../doubles/wechat/push';
 import { APPID } from '../../doubles/wechat/wechat-double';
 import { MINUTE } from '../support/times';
-import { openWeChatDesk, PUSH, type WeChatDesk } from './support/wechat-desk';
+import { openWeChatDesk, type WeChatDesk } from './support/wechat-desk';
+import { PUSH } from './support/wechat-env';
 
 describe('the seal of a push, by the examples of WeChat’s own documentation', () => {
   const keys = { token: 'AAAAA', aesKey: 'A'.repeat(43), appid: 'wxba5fad812f8e6fb9' };
