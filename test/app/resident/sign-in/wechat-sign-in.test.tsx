@@ -30,7 +30,8 @@ async function open(table: Record<string, unknown>) {
   });
   return sent;
 }
-const press = (text: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name: text })));
+const press = (text: string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name: text })));
 
 describe('Signing in inside WeChat', () => {
   beforeEach(() => {
