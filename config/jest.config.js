@@ -42,7 +42,7 @@ module.exports = {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{domain,contract,server,docs,screens}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,contract,server,docs,doubles,screens}/**/*.test.ts'],
     },
     {
       ...common,

@@ -55,3 +55,11 @@ await mkdir(share, { recursive: true });
 await sharp(Buffer.from(card))
   .png({ compressionLevel: 9, palette: true })
   .toFile(path.join(share, 'pass.png'));
+
+// The picture of every other shared card: three windows, and nothing of whose screen it was shared from.
+const pane = (x) =>
+  `<rect x='${x}' y='120' width='100' height='160' rx='12' fill='none' stroke='#fff' stroke-width='10'/><path d='M${x + 50} 120v160M${x} 200h100' stroke='#fff' stroke-width='8'/>`;
+const windows = `<svg xmlns='http://www.w3.org/2000/svg' width='500' height='400'><rect width='500' height='400' fill='#0e6a5b'/>${[60, 200, 340].map(pane).join('')}</svg>`;
+await sharp(Buffer.from(windows))
+  .png({ compressionLevel: 9, palette: true })
+  .toFile(path.join(share, 'card.png'));

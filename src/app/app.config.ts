@@ -45,4 +45,7 @@ export default defineAppConfig({
   },
   ...(inWeChat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
+  // Whoever signs in may be staff: their packages come meanwhile, where that costs nothing.
+  preloadRule: { [PAGES.signIn.path]: { network: 'wifi', packages: ['desk', 'works'] } },
+  ...(inWeChat ? { __usePrivacyCheck__: true } : {}),
 });

@@ -1,9 +1,11 @@
 import type { PropsWithChildren } from 'react';
 import { listenToKeyboard } from './platform/keyboard';
 import { tameTabLinks } from './platform/tab-links';
+import { offerUpdates } from './platform/wechat';
 import { startLive } from './state/live/live';
 import { openSession } from './state/session';
 import { startSending } from './state/unsent/unsent';
+import { COMMON } from './words/common';
 import './app.scss';
 
 listenToKeyboard();
@@ -11,6 +13,7 @@ tameTabLinks();
 openSession();
 startLive();
 startSending();
+offerUpdates(COMMON.update);
 
 /** The app adds nothing around its pages: what they share lives in src/app/state. */
 export default function App({ children }: PropsWithChildren) {

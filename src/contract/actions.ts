@@ -247,6 +247,32 @@ export const ACTIONS = {
     ),
     keyed: false,
   },
+  // WeChat
+  getWeChat: read('/api/wechat', 'anyone', 'Whether one can sign in by WeChat here'),
+  signInWithWeChat: {
+    ...write('/api/sessions/wechat', 'anyone', 'Sign in by WeChat, or learn that the telephone comes first'),
+    keyed: false,
+  },
+  phoneByWeChat: {
+    ...write(
+      '/api/sessions/wechat-phone',
+      'anyone',
+      'Sign in with the telephone number that WeChat vouches for',
+    ),
+    keyed: false,
+  },
+  getMyWeChat: read(
+    '/api/me/wechat',
+    'signedIn',
+    'Whether my WeChat is bound, and what I can be told of there',
+  ),
+  unbindWeChat: {
+    ...write('/api/me/wechat', 'signedIn', 'Unbind my WeChat'),
+    method: 'DELETE',
+  },
+  reportSubscriptions: write('/api/me/wechat/subscriptions', 'signedIn', 'Say what I agreed to be told of'),
+  listDeadLetters: read('/api/dead-letters', ['administrator'], 'What could not be sent, and why'),
+  retryDeadLetter: write('/api/dead-letters/:id/retry', ['administrator'], 'Send it off once more'),
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

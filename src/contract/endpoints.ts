@@ -15,6 +15,7 @@ import * as resident from './schemas/resident';
 import * as request from './schemas/service-request';
 import * as session from './schemas/session';
 import * as visit from './schemas/visit';
+import * as wechat from './schemas/wechat';
 
 /** The shapes of one action. The response is what a success carries; every refusal is a `Problem`. */
 export interface Endpoint {
@@ -30,11 +31,14 @@ const FLOW_ERRORS = ['notFound', 'notPermitted', 'wrongState', 'staleVersion'] a
 /** A reply without a letter, with a phrase that nobody is told, or with a gap is not sent. */
 const REPLY_ERRORS = ['textRequired', 'tabooPhrase', 'unfilledBlank'] as const;
 
+/** What WeChat, or its absence, has to say to somebody who signs in. */
+const WECHAT_ERRORS = ['weChatOff', 'weChatCodeInvalid', 'weChatBlocked', 'weChatUnavailable'] as const;
+
 const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => ({
   params: IdParams,
   body: request.COMMAND_BODIES[type],
   response: request.ServiceRequestDetail,
-  errors: [...FLOW_ERRORS, ...errors],
+  errors: [...FLOW_ERRORS, 'contentRefused' as const, ...errors],
 });
 
 const VISIT_ERRORS = ['notFound', 'notPermitted', 'wrongState'] as const;
@@ -94,12 +98,12 @@ export const ENDPOINTS = {
   createServiceRequest: {
     body: request.CreateServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['consentRequired', 'unknownRoom', 'unknownPhoto', 'unknownAssignee'],
+    errors: ['consentRequired', 'unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused'],
   },
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused'],
   },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
@@ -140,7 +144,7 @@ export const ENDPOINTS = {
   preRegisterVisit: {
     body: visit.PreRegisterVisit,
     response: visit.VisitDetail,
-    errors: ['unknownRoom', 'invalidSchedule', ...VISITOR_ERRORS],
+    errors: ['consentRequired', 'unknownRoom', 'invalidSchedule', ...VISITOR_ERRORS],
   },
   listVisits: { query: visit.VisitListQuery, response: visit.VisitList },
   getVisit: { params: IdParams, response: visit.VisitDetail, errors: ['notFound'] },
@@ -159,7 +163,7 @@ export const ENDPOINTS = {
     params: visit.TokenParams,
     body: visit.FillInSharedPass,
     response: visit.SharedPass,
-    errors: ['passLinkGone', 'consentRequired', 'invalidPlate', 'wrongState'],
+    errors: ['passLinkGone', 'visitorConsentRequired', 'invalidPlate', 'wrongState'],
   },
 
   listGates: { response: gate.Gates },
@@ -182,7 +186,7 @@ export const ENDPOINTS = {
   registerWalkIn: {
     body: gate.RegisterWalkIn,
     response: gate.GateVisit,
-    errors: ['unknownRoom', 'consentRequired', 'visitorBlocked', ...VISITOR_ERRORS],
+    errors: ['unknownRoom', 'visitorConsentRequired', 'visitorBlocked', ...VISITOR_ERRORS],
   },
   recordHostAnswer: gateCommand(gate.RecordHostAnswer, 'hostAnswered'),
   mergeOfflineEntries: {
@@ -230,7 +234,7 @@ export const ENDPOINTS = {
   publishSpecialDay: {
     body: calendar.SpecialDayBody,
     response: calendar.SpecialDay,
-    errors: ['invalidSpecialDay'],
+    errors: ['invalidSpecialDay', 'contentRefused'],
   },
 
   uploadPhoto: { response: photo.Photo, errors: ['photoUnreadable', 'payloadTooLarge', 'consentRequired'] },
@@ -256,6 +260,32 @@ export const ENDPOINTS = {
     response: Empty,
     errors: ['notFound', 'notPermitted', 'storageFull'],
   },
+  // WeChat
+  getWeChat: { response: wechat.WeChat },
+  signInWithWeChat: {
+    body: wechat.WeChatSignIn,
+    response: wechat.WeChatSignedIn,
+    errors: [...WECHAT_ERRORS, 'chooseCommunity', 'unknownCommunity', 'storageFull'],
+  },
+  phoneByWeChat: {
+    body: wechat.WeChatPhone,
+    response: session.Session,
+    errors: [
+      ...WECHAT_ERRORS,
+      'consentRequired',
+      'weChatTicketExpired',
+      'weChatPhoneUnusable',
+      'chooseCommunity',
+      'unknownCommunity',
+      'notPermitted',
+      'storageFull',
+    ],
+  },
+  getMyWeChat: { response: wechat.MyWeChat },
+  unbindWeChat: { response: wechat.MyWeChat },
+  reportSubscriptions: { body: wechat.Subscriptions, response: wechat.MyWeChat, errors: ['weChatOff'] },
+  listDeadLetters: { query: wechat.DeadLetterQuery, response: wechat.DeadLetters },
+  retryDeadLetter: { params: IdParams, response: wechat.DeadLetter, errors: ['notFound'] },
 } as const satisfies Record<ActionName, Endpoint>;
 
 type Endpoints = typeof ENDPOINTS;

@@ -45,6 +45,19 @@ export const DOOR_ERROR_CODES = [
   /** The server's disk is full: nothing was kept, and writes go on when there is space again. */
   'storageFull',
   'internal',
+  // WeChat
+  /** Nothing of WeChat is set up here. */
+  'weChatOff',
+  /** The code of `wx.login` or of the telephone button is used up or too old: ask for another one. */
+  'weChatCodeInvalid',
+  /** WeChat lets this account into no mini-program. */
+  'weChatBlocked',
+  /** WeChat gave no answer. */
+  'weChatUnavailable',
+  /** Too long between WeChat and the telephone: begin again. */
+  'weChatTicketExpired',
+  /** A number from abroad, to which no code can be sent. */
+  'weChatPhoneUnusable',
 ] as const;
 
 /** What only the app itself finds out. */

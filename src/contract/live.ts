@@ -9,7 +9,7 @@ import type { Side } from '../domain/access/service-request-access';
 export const LIVE_PATH = '/api/live';
 
 /** What there is to hear of. Another kind of thing is one more name here, and its rule in `server/live/subjects`. */
-export const SUBJECTS = ['serviceRequest'] as const;
+export const SUBJECTS = ['serviceRequest', 'visit'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /**

@@ -62,9 +62,11 @@ export const ERROR_CODES = [
   /** Somebody of the room has answered for this visitor already, or the time to answer is over. */
   'hostAnswered',
   /** A visitor's data are kept only with their consent. */
-  'consentRequired',
+  'visitorConsentRequired',
   /** A supervisor has barred this person or plate for the time being. */
   'visitorBlocked',
+  /** The words hold something that nobody may publish. */
+  'contentRefused',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '../domain/time';
 import { calendarHandlers } from './calendar';
 import { CommunityContexts } from './community/context';
+import { composeWeChat } from './compose-wechat';
 import type { Config } from './config';
 import { assessCourtesy } from './courtesy/assess-courtesy';
 import { seedDemo } from './demo/seed';
@@ -13,6 +14,9 @@ import type { Handlers } from './http/handlers';
 import { Feeds } from './live/feeds';
 import { getFeed } from './live/get-feed';
 import { LiveHub } from './live/hub';
+import { announce, announceArrivals } from './notices/announce';
+import type { Courier } from './outbox/courier';
+import { listDeadLetters, retryDeadLetter } from './outbox/dead-letters';
 import { OutboxWorker } from './outbox/worker';
 import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
@@ -25,6 +29,7 @@ import {
   privacyHandlers,
   removeErasedPhotos,
 } from './privacy';
+import { ShownPhotos } from './photos/shown-photos';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';
@@ -48,6 +53,7 @@ import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder'
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 import {
+  forgetHost,
   PassCodes,
   Passes,
   SharedPasses,
@@ -56,6 +62,7 @@ import {
   visitHandlers,
   watchVisits,
 } from './visits';
+import { forgetWeChat } from './wechat/forget-wechat';
 
 /** In an hour: wrong shared addresses and what is written by them, of one network address; many share one. */
 const SHARED_PASS_TRIES = 120;
@@ -85,6 +92,8 @@ export interface Server {
   readonly store: Store;
   readonly flow: ServiceRequestFlow;
   readonly outbox: OutboxWorker;
+  /** Carries what leaves the house; null where nothing does. */
+  readonly courier: Courier | null;
   readonly housekeeping: Housekeeping;
   readonly live: LiveHub;
   /** Begins the work that nobody asks for: promises that run out, and tidying up. */
@@ -100,19 +109,21 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const keyring = new Keyring(config.secret ?? (await demoSecret(config.dataDir)));
   const store = await openSqlite(storeFile(config.dataDir));
   const contexts = new CommunityContexts(now);
-  const flow = new ServiceRequestFlow(contexts);
+  const flow = new ServiceRequestFlow(contexts, config.wechat ? announce : undefined);
   const keys = new PassKeys(keyring);
-  const codes = new PassCodes(keyring);
-  const visits = new VisitFlow(codes);
+  const passCodes = new PassCodes(keyring);
+  const visits = new VisitFlow(passCodes, config.wechat ? announceArrivals : undefined);
   if (surroundings.seed && config.mode === 'demo') await seedDemo({ store, flow, visits, contexts, now });
 
   const files = new DiskPhotoStore(photoFolder(config.dataDir));
   const links = new PhotoLinks(keyring);
+  const photos = new ShownPhotos(links, config.wechat !== null);
   const states = new RecentStates();
   const codes = new OneTimeCodes(keyring, config.codeLimits);
   // Whoever keeps something else about people names here how it is forgotten.
-  const eraser = new PersonEraser({ contexts, states, codes, others: [] });
+  const eraser = new PersonEraser({ contexts, states, codes, others: [forgetHost(visits), forgetWeChat] });
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
+  const attempts = new AttemptWindow(config.codeLimits.perAddressHour);
   // The sender speaks through the app's log, and the app's handlers need the sender.
   let app: FastifyInstance;
   const failed = (error: unknown, what: string) => app.log.error({ what, err: error }, 'failed');
@@ -126,6 +137,10 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     onError: (error) => failed(error, 'live'),
     ...(surroundings.beatMs === undefined ? {} : { beatMs: surroundings.beatMs }),
   });
+  const weChat = composeWeChat(config, {
+    ...{ store, keyring, contexts, flow, sessions, attempts, files, now },
+    log: () => app.log,
+  });
   const handlers: Handlers = {
     getHealth: getHealth(version),
     ...signInHandlers({
@@ -133,13 +148,14 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       sender: codeSender(config, now, () => app),
       sessions,
       contexts,
-      attempts: new AttemptWindow(config.codeLimits.perAddressHour),
+      attempts,
+      redeemTicket: weChat.redeemTicket,
     }),
     ...residentHandlers(contexts),
     ...serviceRequestHandlers({
       flow,
       contexts,
-      photos: links,
+      photos,
       lists: new RecentLists(),
       states,
     }),
@@ -147,6 +163,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       contexts,
       sessions,
       links,
+      photos,
       eraser,
       flow,
       exports: new AttemptWindow(EXPORTS_PER_HOUR),
@@ -155,11 +172,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     }),
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
-    ...photoHandlers({ files, links }),
+    ...photoHandlers({ files, links, ...weChat.photos }),
     ...visitHandlers({
       flow: visits,
       contexts,
-      passes: new Passes(keys, codes),
+      passes: new Passes(keys, passCodes),
       shared: new SharedPasses(keyring),
       visitorDays: config.retention.visitorDays,
       attempts: new AttemptWindow(SHARED_PASS_TRIES),
@@ -168,13 +185,16 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       flow: visits,
       contexts,
       keys,
-      codes,
+      codes: passCodes,
       lookups: new AttemptWindow(LOOK_UPS),
       wrongCodes: new AttemptWindow(WRONG_CODES),
     }),
     ...passKeyHandlers(keys),
     getFeed: getFeed(feeds),
     markSeen: markSeen(flow, live.seen),
+    ...weChat.handlers,
+    listDeadLetters,
+    retryDeadLetter,
   };
   app = await buildApp({
     store,
@@ -182,6 +202,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     identify: sessions.identify,
     live,
     now,
+    screen: weChat.screen,
+    ...(weChat.routes ? { moreRoutes: weChat.routes } : {}),
     pageRoot,
     version,
     settings: { ...config, https: config.publicUrl?.startsWith('https:') ?? false },
@@ -194,6 +216,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       [PROMISE_TOPIC]: watchPromises(flow),
       [VISIT_TOPIC]: watchVisits(visits),
       [ERASED_PHOTOS_TOPIC]: removeErasedPhotos(files),
+      ...weChat.topics,
     },
     now,
     onError: (error, topic) => failed(error, topic),
@@ -206,6 +229,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     deleteAccounts: (at) => carryOutDeletions(store, { eraser, flow }, at),
     now,
     onError: (error) => failed(error, 'housekeeping'),
+    more: weChat.tidy,
   });
   let working = false;
   return {
@@ -213,16 +237,18 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     store,
     flow,
     outbox,
+    courier: weChat.courier,
     housekeeping,
     live,
     startWorkers() {
       working = true;
       outbox.start();
+      weChat.courier?.start();
       housekeeping.start();
     },
     async stop() {
       await app.close();
-      if (working) await Promise.all([outbox.stop(), housekeeping.stop()]);
+      if (working) await Promise.all([outbox.stop(), weChat.courier?.stop(), housekeeping.stop()]);
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Retention } from '../domain/privacy';
+import { readWeChat, WECHAT_SETTINGS, type WeChatSettings } from './wechat/settings';
 
 /** `demo` shows one-time codes on the page and fills an empty store; `production` refuses everything that is only for showing. */
 export type Mode = 'demo' | 'production';
@@ -42,6 +43,8 @@ export interface Config {
   readonly callsPerMinute: number;
   /** Check the types of every answer against its schema. What the schema does not name is left out in any case. */
   readonly checkResponses: boolean;
+  /** Null where nothing of WeChat is used. */
+  readonly wechat: WeChatSettings | null;
 }
 
 /** The environment variables that are read; `.env.example` documents each. */
@@ -70,6 +73,7 @@ export const SETTINGS = [
   'CODES_PER_ADDRESS_HOUR',
   'CALLS_PER_MINUTE',
   'CHECK_RESPONSES',
+  ...WECHAT_SETTINGS,
 ] as const;
 type Setting = (typeof SETTINGS)[number];
 
@@ -129,6 +133,7 @@ export function readConfig(env: Environment): Config {
     callsPerMinute: values.integer('CALLS_PER_MINUTE', 600, 10, 1_000_000),
     // It takes longer than all the rest of an answer.
     checkResponses: values.flag('CHECK_RESPONSES', demo),
+    wechat: readWeChat(values, mode),
   };
   if (mode === 'production') {
     if (config.publicUrl === null)
@@ -203,7 +208,7 @@ function readTrustProxy(values: Values): Config['trustProxy'] {
 }
 
 /** Reads values one by one and remembers what is wrong with them. */
-class Values {
+export class Values {
   private readonly problems: string[] = [];
 
   constructor(private readonly env: Environment) {}

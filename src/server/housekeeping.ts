@@ -8,6 +8,7 @@ import type { RecentStates } from './service-requests';
 import { forgetCodes } from './sign-in/one-time-codes';
 import { forgetSessions } from './sign-in/sessions';
 import { forgetKeys } from './store/idempotency';
+import type { Tx } from './store/schema';
 import type { Store } from './store/store';
 import { forgetBlocks, forgetDays, forgetVisitors } from './visits/erase';
 
@@ -22,6 +23,8 @@ interface Options {
   readonly deleteAccounts: (at: Instant) => Promise<unknown>;
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
+  /** What else has served its time. */
+  readonly more?: (tx: Tx, at: Instant) => Promise<void>;
 }
 
 /**
@@ -54,7 +57,7 @@ export class Housekeeping {
   }
 
   async run(): Promise<void> {
-    const { store, files, retention, deleteAccounts, now } = this.options;
+    const { store, files, retention, deleteAccounts, now, more } = this.options;
     const at = now();
     await store.write((tx) => forgetKeys(tx, at - retention.idempotencyDays * DAY));
     await store.write((tx) => forgetCodes(tx, at - retention.codeHours * HOUR));
@@ -68,6 +71,7 @@ export class Housekeeping {
     }
     await store.write((tx) => forgetDays(tx, isoDateOf(at)));
     await store.write((tx) => forgetBlocks(tx, visitors));
+    if (more) await store.write((tx) => more(tx, at));
     await deleteAccounts(at);
     await cleanStore(store, at);
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PAGES, type PageEntry } from '../../src/app/pages';
 import { go, urlOf } from '../../src/app/platform/navigate';
+import { NOTICE_PAGES } from '../../src/contract/notice-pages';
 import Taro from './support/taro';
 
 const entries: [string, PageEntry][] = Object.entries(PAGES);
@@ -24,6 +25,13 @@ describe('The page table', () => {
     expect(tabs.length).toBeGreaterThanOrEqual(2);
     expect(tabs.length).toBeLessThanOrEqual(4);
     expect(tabs.every(([, page]) => page.package === 'main')).toBe(true);
+  });
+});
+
+describe('Messages in WeChat', () => {
+  it('open pages that there are', () => {
+    const paths = entries.map(([, { path: page }]) => page);
+    for (const page of Object.values(NOTICE_PAGES)) expect(paths).toContain(page);
   });
 });
 

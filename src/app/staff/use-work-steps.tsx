@@ -4,6 +4,7 @@ import type { CommandType } from '../../domain/service-request/commands';
 import { Button } from '../components/button/button';
 import { sayDone } from '../platform/say-done';
 import type { OpenServiceRequest } from '../state/use-service-request';
+import { useSubscriptionAsk } from '../state/use-subscription-ask';
 import { STAFF } from '../words/staff';
 import { HandleSheet } from './handle-sheet';
 import { HoldSheet } from './hold-sheet';
@@ -28,7 +29,10 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
     work.clearProblem();
     setOpen(step);
   };
+  // Whoever begins a job may want to hear of the next.
+  const ask = useSubscriptionAsk(['dispatchedToYou']);
   const go = async (command: 'start' | 'resume', done: string) => {
+    void ask();
     if (await work.give(command, {})) sayDone(done);
   };
   const giveReason = async (command: 'sendBack' | 'escalate', reason: string) => {

@@ -13,5 +13,9 @@ export function withPhotoAddresses(request: ServiceRequestDetail): ServiceReques
 }
 
 function addressed(photos: readonly Photo[]): Photo[] {
-  return photos.map(({ id, url, thumbUrl }) => ({ id, url: addressOf(url), thumbUrl: addressOf(thumbUrl) }));
+  return photos.map((photo) => ({
+    ...photo,
+    url: addressOf(photo.url),
+    thumbUrl: addressOf(photo.thumbUrl),
+  }));
 }

@@ -11,6 +11,7 @@ import { useUnsent } from '../state/unsent/unsent';
 import { useWindow } from '../state/use-window';
 import { sayPast } from '../words/common';
 import { LIVE } from '../words/live';
+import { COMPONENT_WORDS } from '../words/components';
 import { type Telling, tellItem } from './tell-item';
 import { OtherWrites, UnsentMessages } from './unsent-messages';
 import './story.scss';
@@ -98,7 +99,11 @@ export function StoryPhotos({ photos }: { readonly photos: readonly Photo[] }) {
   const urls = photos.map(({ url }) => url);
   return (
     <PhotoGrid
-      photos={photos.map(({ id, thumbUrl }) => ({ id, src: thumbUrl }))}
+      photos={photos.map(({ id, thumbUrl, underReview }) => ({
+        id,
+        src: thumbUrl,
+        ...(underReview ? { state: COMPONENT_WORDS.underReview } : {}),
+      }))}
       onView={(id) => {
         const photo = photos.find((candidate) => candidate.id === id);
         if (photo) void viewPhotos(urls, photo.url);

@@ -62,6 +62,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 export const COMMON = {
+  update: { title: '有新版本', content: '重新打开就可以使用，您写到一半的内容会保留。现在更新吗？' },
+  shareTitle: '三窗服务前台：报修、投诉、咨询，件件有回音',
   cancel: '取消',
   confirm: '确定',
   end: '已经到底了',

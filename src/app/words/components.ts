@@ -5,6 +5,7 @@ export const COMPONENT_WORDS = {
   busy: '，正在提交',
   loading: '正在加载',
   retry: '重试',
+  underReview: '审核中',
   addPhoto: '添加照片',
   photo: (number: number) => `第 ${number} 张照片`,
   removePhoto: (number: number) => `删除第 ${number} 张照片`,

@@ -84,6 +84,16 @@ export const RESIDENT = {
     name: '怎么称呼您（选填）',
     namePlaceholder: '例如：李娟',
     enter: '进入',
+    weChat: {
+      title: '微信登录',
+      lead: '用微信登录后，事项有进展时可以在微信里提醒您。',
+      submit: '微信一键登录',
+      byPhone: '用手机号登录',
+      phoneTitle: '请确认您的手机号',
+      phoneLead: '第一次用微信登录，请告诉我们您的手机号，方便找到您的房屋。',
+      phoneByWeChat: '使用微信绑定的手机号',
+      typePhone: '手动填写手机号',
+    },
   },
 
   newRequest: {
@@ -259,6 +269,11 @@ export const RESIDENT = {
   },
 
   me: {
+    weChat: {
+      unbind: '解除微信绑定',
+      title: '解除微信绑定？',
+      help: '解除后，微信里不再收到提醒，下次登录需要重新验证手机号。您的事项都会保留。',
+    },
     rooms: '我的房屋',
     noRooms: '还没有绑定房屋',
     noRoomsHelp: '绑定后，报修会直接带上房号。',

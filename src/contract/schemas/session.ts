@@ -13,6 +13,16 @@ export const Community = z.object({
 });
 export const Communities = z.object({ communities: z.array(Community) });
 
+/** What the person agreed to; everything but the first is asked for when it is needed. */
+export const PurposesAgreed = z._default(z.array(z.enum(PURPOSES)).check(z.maxLength(PURPOSES.length)), [
+  BASE_PURPOSE,
+]);
+
+/** What stands for somebody's WeChat until their telephone is known. */
+export const WeChatTicket = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/), z.meta({ examples: ['-'.repeat(43)] }));
+
 export const SignInCodeRequest = z.strictObject({
   phone: Phone,
   /** The version of the privacy notice that the person agreed to just now; without it no code is sent. */
@@ -32,8 +42,9 @@ export const SignInRequest = z.strictObject({
   /** How a newcomer wants to be addressed. */
   name: z.optional(words(20, '李娟')),
   noticeVersion: z.optional(NoticeVersion),
-  /** What the person agreed to; everything but the first is asked for when it is needed. */
-  purposes: z._default(z.array(z.enum(PURPOSES)).check(z.maxLength(PURPOSES.length)), [BASE_PURPOSE]),
+  purposes: PurposesAgreed,
+  /** What `signInWithWeChat` gave, to bind that WeChat to whoever signs in. One that has run out binds nothing. */
+  weChatTicket: z.optional(WeChatTicket),
 });
 
 export const BoundRoom = z.object({

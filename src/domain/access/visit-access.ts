@@ -54,8 +54,11 @@ export const WHEN_VISIT: Readonly<Record<VisitCommandType, readonly VisitStatus[
   eraseVisitor: ['expected', 'over', 'withdrawn', 'declined', 'unanswered'],
 };
 
+/** What decides whom a visit concerns. */
+export type VisitConcern = Pick<Visit, 'id' | 'origin' | 'hostId' | 'roomId'>;
+
 /** Everything that this actor is to this visit. */
-export function visitPartiesOf(actor: VisitActor, visit: Visit): ReadonlySet<VisitParty> {
+export function visitPartiesOf(actor: VisitActor, visit: VisitConcern): ReadonlySet<VisitParty> {
   switch (actor.role) {
     case 'system':
       return new Set(['system']);
@@ -72,14 +75,14 @@ export function visitPartiesOf(actor: VisitActor, visit: Visit): ReadonlySet<Vis
 }
 
 /** Who registered it; of a walk-in, everybody whom the desk has verified for the room (`@standard RULES-2`). */
-function isHost(actor: Actor, visit: Visit): boolean {
+function isHost(actor: Actor, visit: VisitConcern): boolean {
   return visit.origin === 'walkIn'
     ? actor.roomIds.includes(visit.roomId)
     : visit.hostId !== null && actor.personId === visit.hostId;
 }
 
 /** Whether the actor may see the visit at all. To everyone else it does not exist. */
-export function mayReadVisit(actor: VisitActor, visit: Visit): boolean {
+export function mayReadVisit(actor: VisitActor, visit: VisitConcern): boolean {
   return visitPartiesOf(actor, visit).size > 0;
 }
 

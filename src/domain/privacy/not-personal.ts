@@ -27,6 +27,8 @@ export const NOT_PERSONAL_COLUMNS: Readonly<Record<string, '*' | readonly string
     'head_hash',
   ],
   gate: '*',
+  wechat_push: '*',
+  screened_word: '*',
   pass_key: '*',
   visit: ['version', 'status', 'origin', 'updated_at', 'head_hash'],
   visit_block: ['id', 'created_at', 'until_at', 'lifted_at'],
@@ -55,6 +57,9 @@ export const NOT_PERSONAL_FIELDS: readonly string[] = [
   'setCalendarYear.*',
   'publishSpecialDay.*',
   'listVisits.view',
+  'getFeed.after',
+  'signInWithWeChat.communityId',
+  'phoneByWeChat.communityId',
   // Which of the gates, which step, and why nobody was let in: a fixed list.
   '*.gate',
   'stampStep.step',

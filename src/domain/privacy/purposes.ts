@@ -27,9 +27,9 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, PurposeWords>> = {
     refusing: '不同意就不能登录。您仍可以拨打服务电话，或到前台当面办理。',
   },
   requestHandling: {
-    title: '处理您的事项',
-    why: '记下您说的情况、照片和方便的时间，交给负责的同事处理和回访。',
-    refusing: '不同意就不能在线提交事项和照片，看通知、查凭证不受影响。您仍可以拨打服务电话。',
+    title: '处理您的事项和访客预约',
+    why: '记下您说的情况、照片和方便的时间，交给负责的同事处理和回访；您请的客人，门岗认得出来。',
+    refusing: '不同意就不能在线提交事项和照片、预约访客，看通知、查凭证不受影响。您仍可以拨打服务电话。',
   },
   roomBinding: {
     title: '绑定房屋',

@@ -40,11 +40,11 @@ export function preRegister(command: PreRegister): VisitEvent[] {
  * A visit begins at the gate: the visitor is greeted and registered, and whoever lives there is asked.
  *
  * @standard GATE-5
- * @throws DomainError `consentRequired`
+ * @throws DomainError `visitorConsentRequired`
  */
 export function registerWalkIn(command: RegisterWalkIn): VisitEvent[] {
   const { by, at, consent, ...said } = command;
-  if (!consent) throw new DomainError('consentRequired');
+  if (!consent) throw new DomainError('visitorConsentRequired');
   const stamp = { at, by: by.personId };
   const minute = Math.floor(at / MINUTE) * MINUTE;
   return [
@@ -96,7 +96,7 @@ const steps: Steps = {
   },
 
   fillIn(command) {
-    if (!command.consent) throw new DomainError('consentRequired');
+    if (!command.consent) throw new DomainError('visitorConsentRequired');
     return [{ ...stampOf(command), type: 'filledIn' }];
   },
 

@@ -49,5 +49,7 @@ export const CommunityFile = z.strictObject({
     z.array(z.strictObject({ moment: z.enum(MOMENTS), text: z.string().check(z.minLength(1)) })),
     [],
   ),
+  /** Words that nothing submitted may hold, besides those that are refused everywhere. */
+  screenedWords: z._default(z.array(Name), []),
 });
 export type CommunityFile = z.output<typeof CommunityFile>;

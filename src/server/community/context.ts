@@ -35,6 +35,8 @@ export interface CommunityContext {
   readonly directory: Directory;
   /** In the order of their numbers; there is always one. */
   readonly gates: readonly Gate[];
+  /** Words of the community's own that nothing submitted may hold. */
+  readonly screenedWords: readonly string[];
 }
 
 /** A gate post. */
@@ -107,6 +109,11 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
     .where('community_id', '=', communityId)
     .orderBy('number')
     .execute();
+  const screened = await db
+    .selectFrom('screened_word')
+    .select('word')
+    .where('community_id', '=', communityId)
+    .execute();
   const settings = JSON.parse(community.settings) as CommunitySettings;
 
   const entered = years.map((row): [number, CalendarYear] => [
@@ -144,5 +151,6 @@ async function readContext(db: Db, communityId: string): Promise<CommunityContex
     ],
     directory: new Directory(communityId),
     gates: gates.length > 0 ? gates : [ONLY_GATE],
+    screenedWords: screened.map(({ word }) => word),
   };
 }

@@ -146,9 +146,15 @@ async function putStaff(
   return leaving.length;
 }
 
-async function replaceWords(tx: Tx, { id: community_id, taboos, templates }: CommunityFile): Promise<void> {
+async function replaceWords(
+  tx: Tx,
+  { id: community_id, taboos, templates, screenedWords }: CommunityFile,
+): Promise<void> {
   await tx.deleteFrom('taboo_phrase').where('community_id', '=', community_id).execute();
   await tx.deleteFrom('reply_template').where('community_id', '=', community_id).execute();
+  await tx.deleteFrom('screened_word').where('community_id', '=', community_id).execute();
+  for (const word of screenedWords)
+    await tx.insertInto('screened_word').values({ community_id, id: newId(), word }).execute();
   for (const taboo of taboos)
     await tx
       .insertInto('taboo_phrase')

@@ -14,7 +14,7 @@ import { type LiveDoor, registerLiveRoute, registerWebSockets } from './live-rou
 import { registerOpenApi } from './openapi';
 import { registerPhotoRoutes } from './photo-routes';
 import { answerError } from './problems';
-import { registerActions } from './register-actions';
+import { registerActions, type Screen } from './register-actions';
 import { registerRequestLog } from './request-log';
 import { registerSecurityHeaders } from './security-headers';
 import { writeNamed } from './serialise';
@@ -28,6 +28,10 @@ export interface AppParts {
   readonly identify: Identify;
   readonly live: LiveDoor;
   readonly now: () => Instant;
+  /** Looks at words before they are kept. */
+  readonly screen?: Screen;
+  /** Routes besides the contract's, e.g. where WeChat tells us something. */
+  readonly moreRoutes?: (app: FastifyInstance) => Promise<void>;
   /** Folder of the built H5 app. */
   readonly pageRoot: string;
   readonly version: string;
@@ -86,6 +90,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (scope) => registerActions(scope, parts));
   await app.register(async (scope) => registerPhotoRoutes(scope, parts));
   await app.register(async (scope) => registerLiveRoute(scope, parts.live));
+  const { moreRoutes } = parts;
+  if (moreRoutes) await app.register(async (scope) => moreRoutes(scope));
   await registerStaticApp(app, parts.pageRoot, page);
   await app.ready();
   return app;

@@ -9,8 +9,8 @@ export type PhotoAction = 'uploadPhoto' | 'getPhoto';
 
 /**
  * Actions that divide their own work: what they keep must stay although they refuse (a wrong code counts as a
- * try), or must be kept before they go on (a code is stored before it is sent), or they read and log that they did, or
- * mostly have nothing to keep.
+ * try), or must be kept before they go on (a code is stored before it is sent), or they read and log that they did,
+ * mostly have nothing to keep, or ask somebody outside in between.
  */
 export const SELF_KEEPING = [
   'requestSignInCode',
@@ -22,6 +22,8 @@ export const SELF_KEEPING = [
   'listExpected',
   'greetKnownResident',
   'markSeen',
+  'signInWithWeChat',
+  'phoneByWeChat',
 ] as const satisfies readonly ActionName[];
 export type SelfKeepingAction = (typeof SELF_KEEPING)[number];
 

@@ -32,7 +32,7 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   invalidSchedule: 422,
   invalidPlate: 422,
   hostAnswered: 409,
-  consentRequired: 422,
+  visitorConsentRequired: 422,
   visitorBlocked: 403,
   // The door
   invalidInput: 400,
@@ -59,6 +59,14 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   unavailable: 503,
   storageFull: 507,
   internal: 500,
+  // WeChat
+  weChatOff: 409,
+  weChatCodeInvalid: 401,
+  weChatBlocked: 403,
+  weChatUnavailable: 503,
+  weChatTicketExpired: 401,
+  weChatPhoneUnusable: 422,
+  contentRefused: 422,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

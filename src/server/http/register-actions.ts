@@ -18,11 +18,22 @@ import {
 } from './handlers';
 import { idempotencyKeyOf, requestHash } from './idempotency-key';
 
+/** What is left to do, by the transaction that keeps what was written. */
+type Afterwards = (tx: Tx, answer: unknown) => Promise<void>;
+
+/**
+ * Looks at what somebody writes before it is kept, outside any transaction: it may ask somebody outside.
+ *
+ * @throws DomainError, Refusal for what is not to be kept
+ */
+export type Screen = (name: ActionName, call: AnyCall, db: Db) => Promise<Afterwards | null>;
+
 export interface ActionParts {
   readonly store: Store;
   readonly handlers: Handlers;
   readonly identify: Identify;
   readonly now: () => Instant;
+  readonly screen?: Screen;
 }
 
 /** One call, as far as the loop over all actions can know its type. The contract's types hold at the handlers. */
@@ -100,7 +111,7 @@ export function callOf(request: FastifyRequest, at: Instant): AnyCall {
 function runnerOf(
   name: ActionName,
   action: Action,
-  { store, handlers, now }: ActionParts,
+  { store, handlers, now, screen }: ActionParts,
 ): (request: FastifyRequest) => Promise<unknown> {
   if ((SELF_KEEPING as readonly ActionName[]).includes(name)) {
     const keep = handlers[name as SelfKeepingAction] as unknown as AnySelfKeeping;
@@ -111,8 +122,9 @@ function runnerOf(
     return (request) => read(callOf(request, now()), store.db);
   }
   const write = handlers[name as WriteAction] as unknown as AnyWrite;
-  return (request) => {
+  return async (request) => {
     const call = callOf(request, now());
+    const afterwards = await screen?.(name, call, store.db);
     const { communityId, personId } = call.me;
     const scope = {
       communityId,
@@ -121,6 +133,12 @@ function runnerOf(
       requestHash: requestHash(name, call.params, call.body),
       at: call.at,
     };
-    return store.write((tx) => once(tx, scope, () => write(call, tx)));
+    return store.write((tx) =>
+      once(tx, scope, async () => {
+        const answer = await write(call, tx);
+        await afterwards?.(tx, answer);
+        return answer;
+      }),
+    );
   };
 }

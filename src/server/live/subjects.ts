@@ -1,11 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Subject } from '../../contract/live';
-import { type Actor, type Concern, mayRead, partiesOf } from '../../domain/access';
+import {
+  type Actor,
+  type Concern,
+  mayRead,
+  mayReadVisit,
+  partiesOf,
+  type VisitConcern,
+} from '../../domain/access';
 import { evolve, type ServiceRequest, type ServiceRequestEvent } from '../../domain/service-request';
+import { evolveVisit, type Visit, type VisitEvent } from '../../domain/visit';
 import { type EventRow, toldBy } from '../events/event-log';
 import { readRow, storedFrom } from '../service-requests/projection';
 import { STAFF_ONLY } from '../service-requests/story';
 import type { Db } from '../store/schema';
+import { readVisit, storedVisit } from '../visits/projection';
 
 /** One kind of thing that has events, and whom they concern. */
 export interface SubjectRule<C = unknown> {
@@ -45,8 +54,33 @@ const serviceRequest: SubjectRule<Concern> = {
   mayKnow: (actor, concern, type) => !STAFF_ONLY.has(type) || !partiesOf(actor, concern).has('requester'),
 };
 
+/** Whom a visit concerns never changes: its host or its home, and the gate. */
+const visit: SubjectRule<VisitConcern> = {
+  subject: 'visit',
+  begins: ['preRegistered', 'walkInRegistered'],
+  concerns([first, ...others]) {
+    const begun = first && toldBy<VisitEvent>(first);
+    if (!begun) return null;
+    const concern = visitConcernOf(evolveVisit(null, begun));
+    return [concern, ...others.map(() => concern)];
+  },
+  async concernNow(db, communityId, id) {
+    const row = await readVisit(db, communityId, id);
+    return row ? visitConcernOf(storedVisit(row).state) : null;
+  },
+  mayRead: mayReadVisit,
+  mayKnow: () => true,
+};
+
 /** Every kind of thing that people hear of. A log that begins like none of these is passed over. */
-export const SUBJECT_RULES: readonly SubjectRule[] = [serviceRequest as unknown as SubjectRule];
+export const SUBJECT_RULES: readonly SubjectRule[] = [
+  serviceRequest as unknown as SubjectRule,
+  visit as unknown as SubjectRule,
+];
+
+function visitConcernOf({ id, origin, hostId, roomId }: Visit): VisitConcern {
+  return { id, origin, hostId, roomId };
+}
 
 function concernOf(state: ServiceRequest): Concern {
   const { requesterId, kind, roomId, aboutStaffId, aboutWindow, workedBy, status } = state;

@@ -55,6 +55,9 @@ export class OutboxWorker {
       .selectFrom('outbox')
       .select(['community_id', 'id', 'topic', 'payload', 'attempts'])
       .where('done_at', 'is', null)
+      .where('dead_at', 'is', null)
+      // What leaves the house is the courier's.
+      .where('lane', 'is', null)
       .where('due_at', '<=', now())
       .orderBy('due_at')
       .limit(AT_ONCE)

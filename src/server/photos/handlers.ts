@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/time';
 import type { GetPhoto, UploadPhoto } from '../http/handlers';
 import { requestHash } from '../http/idempotency-key';
 import { Refusal } from '../http/refusal';
 import { assertConsent } from '../privacy/consents';
 import { once } from '../store/idempotency';
 import { newId } from '../store/ids';
+import type { Tx } from '../store/schema';
 import type { PhotoLinks } from './photo-links';
 import type { PhotoStore } from './photo-store';
 import { processPhoto } from './process-photo';
@@ -12,10 +14,18 @@ import { processPhoto } from './process-photo';
 interface PhotoParts {
   readonly files: PhotoStore;
   readonly links: PhotoLinks;
+  /** What else is to be done about a new photo, by the transaction that keeps it. */
+  readonly uploaded?: Uploaded;
 }
 
+export type Uploaded = (
+  tx: Tx,
+  photo: { readonly communityId: string; readonly photoId: string; readonly personId: string },
+  at: Instant,
+) => Promise<void>;
+
 /** Upload and download of photos. */
-export function photoHandlers({ files, links }: PhotoParts): {
+export function photoHandlers({ files, links, uploaded }: PhotoParts): {
   uploadPhoto: UploadPhoto;
   getPhoto: GetPhoto;
 } {
@@ -45,6 +55,7 @@ export function photoHandlers({ files, links }: PhotoParts): {
               created_at: at,
             })
             .execute();
+          await uploaded?.(tx, { communityId, photoId: fresh, personId }, at);
           return { id: fresh };
         }),
       );

@@ -8,6 +8,7 @@ import { eventsOf } from '../events/event-log';
 import type { Identity, Read } from '../http/call';
 import { Refusal } from '../http/refusal';
 import type { PhotoLinks } from '../photos/photo-links';
+import type { ShownPhotos } from '../photos/shown-photos';
 import { RELATION_WORDS } from '../residents/resident-words';
 import { namesFor } from '../service-requests/names';
 import { namedIn, readTold, tell } from '../service-requests/story';
@@ -19,6 +20,8 @@ import { looksAt } from './looks';
 interface Parts {
   readonly contexts: CommunityContexts;
   readonly links: PhotoLinks;
+  /** Which photos of a request a reader is shown. */
+  readonly photos: ShownPhotos;
   /** Exports of each person in the last hour. */
   readonly exports: AttemptWindow;
   /** Where people reach the server, for the addresses of photos; null while nobody has said. */
@@ -27,7 +30,7 @@ interface Parts {
 
 /** Everything that is kept about oneself. It reads a lot, and so only so often. */
 export const exportMyData =
-  ({ contexts, links, exports, publicUrl }: Parts): Read<'exportMyData'> =>
+  ({ contexts, links, photos, exports, publicUrl }: Parts): Read<'exportMyData'> =>
   async ({ me, at }, db) => {
     const wait = exports.waitSeconds(me.personId, at);
     if (wait > 0) throw new Refusal('rateLimited', { retryAfterSeconds: wait });
@@ -41,7 +44,7 @@ export const exportMyData =
       person: await personOf(db, me, community.name),
       rooms: await roomsOf(db, me),
       consents: await consentsOf(db, me),
-      requests: await requestsOf(db, me, { contexts, links, addressOf, at }),
+      requests: await requestsOf(db, me, { contexts, photos, addressOf, at }),
       photos: await photosOf(db, me, addressOf),
       looks: looks.map(({ look }) => ({
         at: sayInstant(look.at),
@@ -112,16 +115,17 @@ async function consentsOf(db: Db, { communityId, personId }: Identity): Promise<
 
 interface Telling {
   readonly contexts: CommunityContexts;
-  readonly links: PhotoLinks;
+  readonly photos: ShownPhotos;
   readonly addressOf: (photoId: string) => string;
   readonly at: Instant;
 }
 
 async function requestsOf(
   db: Db,
-  { communityId, personId }: Identity,
-  { contexts, links, addressOf, at }: Telling,
+  me: Identity,
+  { contexts, photos, addressOf, at }: Telling,
 ): Promise<MyData['requests']> {
+  const { communityId, personId } = me;
   const community = await contexts.of(db, communityId);
   const rows = await db
     .selectFrom('service_request')
@@ -135,7 +139,8 @@ async function requestsOf(
     const state = JSON.parse(json) as ServiceRequest;
     const told = readTold(await eventsOf(db, communityId, id));
     const names = await namesFor(db, community, { ...namedIn(told), rooms: [state.roomId] });
-    const story = tell(told, { names, photos: links, communityId, now: at, forResident: true });
+    const shown = await photos.of(db, id, me, at);
+    const story = tell(told, { names, photos: shown, forResident: true, readerId: personId });
     const closings = told.filter(({ row }) => row.type === 'closed');
     requests.push({
       serial,

@@ -1,6 +1,7 @@
 import type { Retention } from '../../domain/privacy';
 import type { CommunityContexts } from '../community/context';
 import type { PhotoLinks } from '../photos/photo-links';
+import type { ShownPhotos } from '../photos/shown-photos';
 import type { ServiceRequestFlow } from '../service-requests';
 import type { AttemptWindow } from '../sign-in/attempt-window';
 import type { Sessions } from '../sign-in/sessions';
@@ -22,6 +23,7 @@ interface Parts {
   readonly contexts: CommunityContexts;
   readonly sessions: Sessions;
   readonly links: PhotoLinks;
+  readonly photos: ShownPhotos;
   readonly eraser: PersonEraser;
   readonly flow: ServiceRequestFlow;
   readonly exports: AttemptWindow;

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../contract/endpoints';
 import type { Role } from '../../domain/access';
 import type { Read } from '../http/call';
-import { decodeCursor, encodeCursor } from '../service-requests/cursor';
+import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { Db } from '../store/schema';
 
 type Look = ResponseOf<'listLooksAtMe'>['looks'][number];

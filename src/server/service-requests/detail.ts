@@ -4,7 +4,7 @@ import type { ServiceRequest } from '../../domain/service-request';
 import type { CommunityContext } from '../community/context';
 import { eventsOf } from '../events/event-log';
 import { actorOf, type Identity } from '../http/call';
-import type { PhotoLinks } from '../photos/photo-links';
+import type { ShownPhotos } from '../photos/shown-photos';
 import { hasPhone, maskPhone } from '../residents/mask';
 import type { Db } from '../store/schema';
 import { nextReceived } from './list';
@@ -18,7 +18,7 @@ import { turnOf } from './turns';
 interface Reading {
   readonly me: Identity;
   readonly community: CommunityContext;
-  readonly photos: PhotoLinks;
+  readonly photos: ShownPhotos;
   readonly now: number;
 }
 
@@ -46,7 +46,7 @@ export async function detailOf(
   const actor = actorOf(me);
   const parties = partiesOf(actor, state);
   const forResident = parties.has('requester');
-  const sign = (ids: readonly string[]) => ids.map((id) => photos.sign(community.id, id, now));
+  const sign = await photos.of(db, state.id, me, now);
   const ref = (id: string) => ({ id, name: names.person(id).name });
   const handling = 'handling' in state ? state.handling : null;
   const lastClosed = story.filter(({ row }) => row.type === 'closed').pop();
@@ -78,7 +78,7 @@ export async function detailOf(
       calledBackBy: caller === null ? null : ref(caller),
     })),
     can: permittedCommands(actor, state),
-    story: tell(story, { names, photos, communityId: community.id, now, forResident, readerId: me.personId }),
+    story: tell(story, { names, photos: sign, forResident, readerId: me.personId }),
     receiptHash: lastClosed?.row.hash ?? null,
     ahead: forResident ? await turnOf(db, state) : null,
     seenUpTo: await seenByOthers(db, me, state.id, forResident),

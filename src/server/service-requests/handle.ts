@@ -12,7 +12,7 @@ import {
 } from '../../domain/service-request';
 import type { CommunityContexts } from '../community/context';
 import { record } from '../events/record';
-import { enqueue } from '../outbox/outbox';
+import { enqueue, type OutboxItem } from '../outbox/outbox';
 import { prepared, type ValueOf } from '../store/prepared';
 import type { Db, Tx } from '../store/schema';
 import { decisionContext } from './decision-context';
@@ -24,12 +24,22 @@ import { waitingNow } from './turns';
 /** A command as a caller gives it: who and when are added at the door. */
 export type Given<C> = C extends { readonly by: Actor; readonly at: number } ? Omit<C, 'by' | 'at'> : never;
 
+/** What comes of new events besides promises. */
+export type Announce = (
+  before: ServiceRequest | null,
+  events: readonly ServiceRequestEvent[],
+) => OutboxItem[];
+
 /**
  * Gives commands to service requests: load, decide, append the events and store the projection and the outbox,
  * all in the caller's transaction.
  */
 export class ServiceRequestFlow {
-  constructor(private readonly contexts: CommunityContexts) {}
+  /** @param announce what others are to be told of new events */
+  constructor(
+    private readonly contexts: CommunityContexts,
+    private readonly announce: Announce = () => [],
+  ) {}
 
   /** Begins a request and gives it the community's next serial. */
   async receive(tx: Tx, command: Receive): Promise<Stored> {
@@ -42,7 +52,7 @@ export class ServiceRequestFlow {
     const { state, headHash } = await record(tx, null, events, evolve);
     const stored = { state, serial, headHash, updatedAt: at };
     await insertRow(tx, stored);
-    await enqueue(tx, promisesToWatch(state));
+    await enqueue(tx, [...promisesToWatch(state), ...this.announce(null, events)]);
     return stored;
   }
 
@@ -93,7 +103,7 @@ export class ServiceRequestFlow {
     const after = { state, serial: before.serial, headHash, updatedAt: at };
     await updateRow(tx, after);
     await keepReceipts(tx, after, events, hashes);
-    await enqueue(tx, promisesToWatch(state));
+    await enqueue(tx, [...promisesToWatch(state), ...this.announce(before.state, events)]);
     return after;
   }
 }

@@ -1,7 +1,7 @@
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
 import type { CommunityContexts } from '../community/context';
 import type { Identity } from '../http/call';
-import type { PhotoLinks } from '../photos/photo-links';
+import type { ShownPhotos } from '../photos/shown-photos';
 import type { Db } from '../store/schema';
 import { detailOf } from './detail';
 import type { ServiceRequestFlow } from './handle';
@@ -13,7 +13,7 @@ import type { RecentStates } from './recent-states';
 export interface ServiceRequestParts {
   readonly flow: ServiceRequestFlow;
   readonly contexts: CommunityContexts;
-  readonly photos: PhotoLinks;
+  readonly photos: ShownPhotos;
   readonly lists: RecentLists;
   readonly states: RecentStates;
 }

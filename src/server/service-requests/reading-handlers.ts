@@ -42,9 +42,7 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const names = await namesFor(db, community, { ...namedIn(told), rooms: [] });
     const items = tell(told, {
       names,
-      photos: parts.photos,
-      communityId: me.communityId,
-      now: at,
+      photos: await parts.photos.of(db, state.id, me, at),
       forResident,
       readerId: me.personId,
     });

@@ -1,7 +1,7 @@
 import type { StoryItem } from '../../contract/schemas/service-request';
 import type { ServiceRequestEvent } from '../../domain/service-request';
 import { type EventRow, toldBy } from '../events/event-log';
-import type { PhotoLinks } from '../photos/photo-links';
+import type { ShowPhotos } from '../photos/shown-photos';
 import type { Names } from './names';
 
 /** An event of the log with what it told, or null when its words were erased. */
@@ -29,9 +29,7 @@ export function namedIn(story: readonly Told[]): { people: string[]; departments
 
 interface Telling {
   readonly names: Names;
-  readonly photos: PhotoLinks;
-  readonly communityId: string;
-  readonly now: number;
+  readonly photos: ShowPhotos;
   /** Residents are told what concerns them; staff see everything. */
   readonly forResident: boolean;
   readonly readerId: string;
@@ -47,10 +45,7 @@ export function tell(story: readonly Told[], telling: Telling): StoryItem[] {
     .map((told) => itemOf(told, telling));
 }
 
-function itemOf(
-  { row, event }: Told,
-  { names, photos, communityId, now, forResident, readerId }: Telling,
-): StoryItem {
+function itemOf({ row, event }: Told, { names, photos: shown, forResident, readerId }: Telling): StoryItem {
   const actor = names.person(row.actor_id);
   const item: StoryItem = {
     seq: row.seq,
@@ -72,7 +67,6 @@ function itemOf(
     clientId: null,
   };
   if (event === null) return item;
-  const shown = (ids: readonly string[]) => ids.map((id) => photos.sign(communityId, id, now));
   const inside = (text: string | null) => (forResident ? null : text);
   switch (event.type) {
     case 'received':

@@ -1,4 +1,3 @@
-import type { ApiErrorCode } from '../../contract/error-codes';
 import { BASE_PURPOSE } from '../../domain/privacy';
 import type { Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
@@ -7,11 +6,11 @@ import type { SelfKeeping } from '../http/handlers';
 import { Refusal } from '../http/refusal';
 import { assertAgreed, keepConsents } from '../privacy/consents';
 import { readMe } from '../residents/me';
-import { newcomerByPhone } from '../residents/newcomer';
-import type { Db, Tx } from '../store/schema';
+import type { Tx } from '../store/schema';
 import type { AttemptWindow } from './attempt-window';
 import type { CodeSender } from './code-sender';
-import { allCommunities, listCommunities } from './communities';
+import { listCommunities } from './communities';
+import { memberByPhone, type Refused } from './enter';
 import type { OneTimeCodes } from './one-time-codes';
 import type { Sessions } from './sessions';
 
@@ -22,7 +21,16 @@ interface SignInParts {
   readonly contexts: CommunityContexts;
   /** Codes and wrong tries of each address. */
   readonly attempts: AttemptWindow;
+  /** Binds the WeChat that a ticket stands for; one that has run out binds nothing. */
+  readonly redeemTicket: RedeemTicket;
 }
+
+export type RedeemTicket = (
+  tx: Tx,
+  who: { readonly communityId: string; readonly personId: string },
+  ticket: string,
+  at: Instant,
+) => Promise<void>;
 
 /** Signing in with a telephone and a one-time code, and out again. */
 export function signInHandlers(parts: SignInParts) {
@@ -64,77 +72,28 @@ export function signInHandlers(parts: SignInParts) {
   return { listCommunities, requestSignInCode, signIn, signOut };
 }
 
-interface Refused {
-  readonly refused: ApiErrorCode;
-  readonly details?: Record<string, unknown>;
-}
-
 async function enter(
-  { codes, sessions }: SignInParts,
+  { codes, sessions, redeemTicket }: SignInParts,
   tx: Tx,
   { body, at }: Call<'signIn'>,
 ): Promise<{ token: string; expiresAt: Instant } | Refused> {
-  const { phone, code, communityId, name, purposes } = body;
-  const spend = await codes.check(tx, phone, code, at);
+  const spend = await codes.check(tx, body.phone, body.code, at);
   if (!spend) return { refused: 'wrongCode' };
 
   // The code is right but not used up yet: whoever has to choose first comes back with it.
-  const chosen = communityId ?? (await onlyCommunity(tx, phone));
-  if (typeof chosen !== 'string') return { refused: 'chooseCommunity', details: { ...chosen } };
-  const known = await memberOf(tx, chosen, phone);
-  if (known === 'unknownCommunity') return { refused: known };
-  if (known?.left) return { refused: 'notPermitted' };
-
+  const member = await memberByPhone(tx, { ...body, at });
+  if ('refused' in member) return member;
   await spend(tx);
-  const personId = known?.id ?? (await newcomerByPhone(tx, { communityId: chosen, phone, name, at }));
-  await keepConsents(tx, { communityId: chosen, personId }, purposes, at);
-  return sessions.begin(tx, chosen, personId, at);
+  const { communityId } = member;
+  const personId = await member.arrive();
+  await keepConsents(tx, { communityId, personId }, body.purposes, at);
+  if (body.weChatTicket !== undefined)
+    await redeemTicket(tx, { communityId, personId }, body.weChatTicket, at);
+  return sessions.begin(tx, communityId, personId, at);
 }
 
-interface Choice {
-  readonly newcomer: boolean;
-  readonly communities: readonly { id: string; name: string; company: string; hotline: string }[];
-}
-
-/** The one community that knows the number, or those to choose from: all of them for a newcomer. */
-async function onlyCommunity(db: Db, phone: string): Promise<string | Choice> {
-  const members = await db
-    .selectFrom('person')
-    .select('community_id')
-    .where('phone', '=', phone)
-    .where('left_at', 'is', null)
-    .execute();
-  const [only, ...others] = members;
-  if (only && others.length === 0) return only.community_id;
-  const ids = new Set(members.map(({ community_id }) => community_id));
-  const communities = await allCommunities(db);
-  return {
-    newcomer: ids.size === 0,
-    communities: ids.size === 0 ? communities : communities.filter(({ id }) => ids.has(id)),
-  };
-}
-
-async function memberOf(
-  db: Db,
-  communityId: string,
-  phone: string,
-): Promise<{ id: string; left: boolean } | null | 'unknownCommunity'> {
-  const community = await db
-    .selectFrom('community')
-    .select('id')
-    .where('id', '=', communityId)
-    .executeTakeFirst();
-  if (!community) return 'unknownCommunity';
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'left_at'])
-    .where('community_id', '=', communityId)
-    .where('phone', '=', phone)
-    .executeTakeFirst();
-  return person ? { id: person.id, left: person.left_at !== null } : null;
-}
-
-function allowAddress(attempts: AttemptWindow, address: string, at: Instant): void {
+/** @throws Refusal `rateLimited` for an address that has tried too often within an hour */
+export function allowAddress(attempts: AttemptWindow, address: string, at: Instant): void {
   const wait = attempts.waitSeconds(address, at);
   if (wait > 0) throw limited(wait);
 }

@@ -3,6 +3,7 @@ import * as foundation from './migrations/0001-foundation';
 import * as receipts from './migrations/0002-receipts';
 import * as openRequests from './migrations/0003-open-requests';
 import * as visitors from './migrations/0004-visitors';
+import * as wechat from './migrations/0005-wechat';
 import * as live from './migrations/0006-live';
 import * as privacy from './migrations/0007-privacy';
 
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-receipts': receipts,
   '0003-open-requests': openRequests,
   '0004-visitors': visitors,
+  '0005-wechat': wechat,
   '0006-live': live,
   '0007-privacy': privacy,
 };

@@ -2,8 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 
 /**
  * The tables. Portable on purpose: ids come from the application, and there are only `bigint` (numbers, instants
- * in milliseconds, 0/1) and `text` (JSON as text). `community_id` leads every key but those of one-time codes,
- * which belong to a telephone number before anybody has signed in.
+ * in milliseconds, 0/1) and `text` (JSON as text). `community_id` leads every key but those of one-time codes
+ * and WeChat's tickets and pushes, which come before anybody has signed in.
  */
 export interface Database {
   community: {
@@ -131,6 +131,10 @@ export interface Database {
     attempts: number;
     done_at: number | null;
     last_error: string | null;
+    /** What leaves the house goes by a lane, in order; what is done inside has none. */
+    lane: string | null;
+    /** When it was given up; an administrator may send it off again. */
+    dead_at: number | null;
   };
   idempotency_key: {
     community_id: string;
@@ -316,6 +320,39 @@ export interface Database {
     service_request_id: string;
     at: number;
   };
+
+  // WeChat
+  wechat_binding: {
+    community_id: string;
+    person_id: string;
+    openid: string;
+    unionid: string | null;
+    bound_at: number;
+  };
+  /** Somebody whose WeChat is known and whose telephone is not yet: for some minutes, sealed, and of no community. */
+  wechat_ticket: { ticket_hash: string; sealed: string; expires_at: number };
+  /** How many messages about a topic a person has said yes to and not been sent. */
+  wechat_grant: {
+    community_id: string;
+    person_id: string;
+    topic: string;
+    remaining: number;
+    updated_at: number;
+  };
+  /** Pushes that have been taken, so that none is taken twice. */
+  wechat_push: { signature: string; received_at: number };
+  /** What WeChat thinks of a photo. One without a row was uploaded by somebody whom WeChat does not know. */
+  photo_check: {
+    community_id: string;
+    photo_id: string;
+    /** `waiting`, `pass`, `review` or `risky`. */
+    status: string;
+    trace_id: string | null;
+    asked_at: number;
+    decided_at: number | null;
+  };
+  /** Words of a community's own that nothing submitted may hold. */
+  screened_word: { community_id: string; id: string; word: string };
 }
 
 /** The store, or one transaction of it. */

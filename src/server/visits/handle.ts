@@ -9,11 +9,12 @@ import {
   preRegister,
   type RegisterWalkIn,
   registerWalkIn,
+  type Visit,
   type VisitCommand,
   type VisitEvent,
 } from '../../domain/visit';
 import { record } from '../events/record';
-import { enqueue } from '../outbox/outbox';
+import { enqueue, type OutboxItem } from '../outbox/outbox';
 import type { Db, Tx } from '../store/schema';
 import { deadlinesOf } from './deadlines';
 import type { PassCodes } from './pass-codes';
@@ -29,7 +30,11 @@ export type GivenVisit<C = VisitCommand> = C extends VisitCommand ? Omit<C, 'by'
  * transaction.
  */
 export class VisitFlow {
-  constructor(private readonly codes: PassCodes) {}
+  /** @param announce what is to be told outside the app of what has happened */
+  constructor(
+    private readonly codes: PassCodes,
+    private readonly announce: (visit: Visit, events: readonly VisitEvent[]) => OutboxItem[] = () => [],
+  ) {}
 
   /** A visit that the host announces; its pass id and its six digits are drawn here. */
   async preRegister(
@@ -85,6 +90,7 @@ export class VisitFlow {
     const after = { state, headHash, updatedAt: at, codeHash };
     await updateVisit(tx, after);
     await markExpected(tx, before.state, state);
+    await enqueue(tx, this.announce(state, events));
     if (state.endedAt !== before.state.endedAt && state.endedAt !== null)
       await changeVisitor(tx, state, { keep_from: state.endedAt });
     return { stored: after, events };

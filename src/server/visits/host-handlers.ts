@@ -2,6 +2,7 @@ import type { ActionName } from '../../contract/actions';
 import { lastUntil, type Visit, windowNear } from '../../domain/visit';
 import { actorOf, type Call, type Read, type Write } from '../http/call';
 import { Refusal } from '../http/refusal';
+import { assertConsent } from '../privacy/consents';
 import { newId } from '../store/ids';
 import { eraseVisitorOf } from './erase';
 import type { GivenVisit } from './handle';
@@ -18,6 +19,7 @@ export function hostHandlers(parts: VisitParts) {
   const { flow, contexts } = parts;
 
   const preRegisterVisit: Write<'preRegisterVisit'> = async ({ me, at, body }, tx) => {
+    await assertConsent(tx, me, 'requestHandling');
     const { name, phone, plate, gate, ...said } = body;
     if (!me.roomIds.includes(body.roomId)) throw new Refusal('unknownRoom', { field: 'roomId' });
     const community = await contexts.of(tx, me.communityId);

@@ -9,7 +9,9 @@ export function visitHandlers(parts: VisitParts & { readonly attempts: AttemptWi
 }
 
 export { VISIT_TOPIC, watchVisits } from './deadlines';
+export { forgetHost } from './forget-host';
 export { VisitFlow } from './handle';
 export { PassCodes } from './pass-codes';
 export { Passes } from './passes';
 export { SharedPasses } from './shared-passes';
+export { visitInNotice } from './visit-in-notice';

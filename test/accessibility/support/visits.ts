@@ -6,8 +6,14 @@ import { addressOf } from '../../journeys/support/phone';
 import { PEOPLE } from '../../journeys/support/steps';
 
 /** Whose page it is; nobody's are those that come before signing in. */
-const READERS = { main: 'resident', desk: 'desk', works: 'technician' } as const;
-const SIGNED_OUT: readonly PageName[] = ['signIn', 'receipt', 'privacy'];
+const READERS = {
+  main: 'resident',
+  visitor: 'resident',
+  desk: 'desk',
+  works: 'technician',
+  gate: 'guard',
+} as const;
+const SIGNED_OUT: readonly PageName[] = ['signIn', 'receipt', 'privacy', 'sharedPass'];
 
 export interface Visit {
   readonly page: PageName;
@@ -49,6 +55,19 @@ export async function visit(
   return page;
 }
 
+/** A visit of the demo that is to come, or the address of its pass. */
+async function visitParams(
+  url: string,
+  sessions: Sessions,
+  page: 'visit' | 'sharedPass',
+): Promise<Record<string, string>> {
+  const token = sessions.get('resident')?.token ?? '';
+  const { items } = await callAs(url, 'listVisits', { token, query: { view: 'upcoming' } });
+  const id = items.find(({ can }) => can.includes('share'))?.id ?? '';
+  if (page === 'visit') return { id };
+  return { token: (await callAs(url, 'shareVisit', { token, params: { id }, body: {} })).token };
+}
+
 /** What the page needs in its address: a request of the reader's own, a receipt that exists. */
 async function paramsOf(
   url: string,
@@ -56,6 +75,7 @@ async function paramsOf(
   page: PageName,
   reader: string,
 ): Promise<Record<string, string>> {
+  if (page === 'visit' || page === 'sharedPass') return visitParams(url, sessions, page);
   const { needs = [] }: PageEntry = PAGES[page];
   const session = sessions.get(needs.includes('hash') ? 'resident' : reader);
   if (needs.length === 0 || !session) return {};

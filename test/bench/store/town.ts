@@ -36,5 +36,6 @@ export function communityFile(number: number): CommunityFile {
     ],
     taboos: [{ phrase: '不归我管', suggestion: '我帮您联系负责的同事' }],
     templates: [],
+    screenedWords: [],
   };
 }

@@ -179,7 +179,7 @@ describe('the visitor, by the shared address', () => {
       .thenThese({ type: 'filledIn', by: 'visitor' });
     givenVisit(...announced())
       .when(visitor, AT, { type: 'fillIn', consent: false })
-      .thenRefused('consentRequired');
+      .thenRefused('visitorConsentRequired');
   });
 
   it('can do nothing else', () => {
@@ -201,7 +201,7 @@ describe('GATE-5: somebody unexpected is asked politely, registered, and the hos
   });
 
   it('is not kept without consent', () => {
-    expect(refusalOf(() => walkedIn(AT, false))?.code).toBe('consentRequired');
+    expect(refusalOf(() => walkedIn(AT, false))?.code).toBe('visitorConsentRequired');
   });
 
   it('everybody of the room may welcome them; the steps go on with verify', () => {

@@ -316,6 +316,16 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       succeed(options, { savedFilePath: options.tempFilePath }),
     removeSavedFile: succeed,
     login: noted('login', { code: 'code-from-the-harness' }),
+    requestSubscribeMessage: (options: Callbacks & { tmplIds: string[] }) =>
+      noted(`requestSubscribeMessage ${options.tmplIds.join(' ')}`, {
+        ...Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])),
+      })(options),
+    getUpdateManager: () => ({
+      onUpdateReady() {},
+      onCheckForUpdate() {},
+      onUpdateFailed() {},
+      applyUpdate() {},
+    }),
 
     getNetworkType: (options: Callbacks) =>
       succeed(options, { networkType: network.online ? 'wifi' : 'none' }),

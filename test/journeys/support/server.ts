@@ -12,6 +12,8 @@ export interface JourneyServerOptions {
   readonly pageRoot?: string;
   /** Files of the communities to set up in an empty store, in place of the demo. */
   readonly communities?: readonly string[];
+  /** Environment variables over those of the demo. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Do what has fallen due in the outbox, at the start and after each move of the clock; otherwise it stays undone. */
   readonly worksOutbox?: boolean;
 }

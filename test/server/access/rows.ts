@@ -14,7 +14,7 @@ import {
   STRANGERS,
 } from './identities';
 import { VISITS, type VisitParty, visitPartyOf } from './visits';
-import type { World } from './world';
+import { DEAD_LETTERS, type World } from './world';
 
 /** One way to call an action. */
 export interface Call {
@@ -540,6 +540,41 @@ export const ROWS = {
   cancelAccountDeletion: plainly(RESIDENTS, {}),
   getFeed: plainly(EVERY_ROLE, { query: { after: 0 } }, { query: { after: 0, limit: 200 } }),
   markSeen: command(TALKERS, ['requester', 'desk', 'supervisor', 'assignee'], { seq: 1 }),
+  // WeChat
+  getWeChat: plainly('anyone', {}),
+  signInWithWeChat: {
+    door: 'anyone',
+    calls: () => [
+      call('a made-up code', { body: { code: 'made-up-code' } }, closed('weChatCodeInvalid')),
+      call(
+        'and a community',
+        { body: { code: 'made-up-code', communityId: 'hequ' } },
+        closed('weChatCodeInvalid'),
+      ),
+    ],
+  },
+  phoneByWeChat: {
+    door: 'anyone',
+    calls: () => [
+      call(
+        'a made-up ticket',
+        { body: { code: 'made-up-code', ticket: 'x'.repeat(43) } },
+        closed('weChatTicketExpired'),
+      ),
+    ],
+  },
+  getMyWeChat: plainly(EVERY_ROLE, {}),
+  unbindWeChat: plainly(EVERY_ROLE, {}),
+  reportSubscriptions: plainly(EVERY_ROLE, { body: { results: [{ topic: 'accepted', result: 'accept' }] } }),
+  listDeadLetters: plainly(['administrator'], { query: {} }, { query: { limit: 1 } }),
+  retryDeadLetter: {
+    door: ['administrator'],
+    calls: () => [
+      call('their own', { params: { id: DEAD_LETTERS.hequ } }),
+      call('the strangers’', { params: { id: DEAD_LETTERS.shanwan } }, closed('notFound')),
+      call('none', { params: { id: NOBODYS_ID } }, closed('notFound')),
+    ],
+  },
 } as const satisfies Record<ActionName, Row>;
 
 function onBindings({ ids }: World, body: object): Call[] {

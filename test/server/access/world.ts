@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { CommunityFile } from '../../../src/server/community/community-file';
 import { setUpCommunity } from '../../../src/server/community/set-up';
+import { APPID, SECRET, WeChatDouble } from '../../doubles/wechat/wechat-double';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
 import { DAY, MINUTE, TUESDAY_10 } from '../support/times';
 import { Canaries } from './canaries';
@@ -64,14 +65,35 @@ export interface World {
   readonly visiting: Visiting;
 }
 
+/** A message of each community that could not be sent. */
+export const DEAD_LETTERS = {
+  hequ: '0198c2f4-7a10-7cc3-9d3e-00000000dead',
+  shanwan: '0198c2f4-7a10-7cc3-9d3e-00000001dead',
+} as const;
+
 /** Builds the world by the calls that real people make. */
 export async function buildWorld(): Promise<World> {
-  const server = await startServer({
+  const wechat = new WeChatDouble();
+  const running = await startServer({
     at: TUESDAY_10,
     seed: false,
     // Without the net that strips what a schema does not name: the handlers alone must not say too much.
-    env: { CHECK_RESPONSES: 'no', CALLS_PER_MINUTE: '1000000' },
+    env: {
+      CHECK_RESPONSES: 'no',
+      CALLS_PER_MINUTE: '1000000',
+      WECHAT_APPID: APPID,
+      WECHAT_SECRET: SECRET,
+      WECHAT_BASE_URL: await wechat.open(),
+      WECHAT_TEMPLATE_ACCEPTED: 'template-accepted,serial:character_string1',
+    },
   });
+  const server: RunningServer = {
+    ...running,
+    async stop() {
+      await running.stop();
+      await wechat.close();
+    },
+  };
   const canaries = new Canaries();
   const words = await setUpCommunities(server, canaries);
   const clients = await signEverybodyIn(server);
@@ -80,6 +102,8 @@ export async function buildWorld(): Promise<World> {
   const requests = await told.everything();
   plantPeople(canaries, clients);
   const visiting = await receiveVisitors(server, await signEverybodyIn(server), canaries);
+  await bindTheResident(server, wechat, canaries);
+  await plantDeadLetters(server);
   for (const name of REQUESTS)
     canaries.plant(`the id of ${name}`, requests[name], partiesTo(name), { mayStayUnseen: true });
 
@@ -202,6 +226,46 @@ async function settle(clients: Record<Identity, Client>, canaries: Canaries) {
     'strangersSupervisor',
   ]);
   return { home, neighboursHome, strangersHome, applicantsBinding, strangersBinding };
+}
+
+/** The resident's WeChat, which nobody is ever shown. */
+async function bindTheResident(
+  server: RunningServer,
+  wechat: WeChatDouble,
+  canaries: Canaries,
+): Promise<void> {
+  const user = wechat.user(PEOPLE.resident.phone, 'the-union-id-of-the-resident');
+  const { ticket } = await server.anonymous.call('signInWithWeChat', { body: { code: wechat.login(user) } });
+  await server.anonymous.call('phoneByWeChat', {
+    body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '' },
+  });
+  canaries.plant('the openid of the resident', user.openid, []);
+  canaries.plant('the unionid of the resident', user.unionid ?? '', []);
+}
+
+async function plantDeadLetters({ server }: RunningServer): Promise<void> {
+  const letters = Object.entries(DEAD_LETTERS).map(([community_id, id]) => ({
+    community_id,
+    id,
+    topic: 'weChatMessage',
+    payload: JSON.stringify({
+      of: 'visit',
+      visitId: 'v',
+      hostId: 'h',
+      arrivedAt: 0,
+      topic: 'visitorArrived',
+      personId: 'h',
+    }),
+    due_at: TUESDAY_10,
+    attempts: 12,
+    done_at: null,
+    last_error: '47003 thing2',
+    lane: 'wechat:h',
+    dead_at: TUESDAY_10,
+  }));
+  await server.store.write(async (tx) => {
+    await tx.insertInto('outbox').values(letters).execute();
+  });
 }
 
 /** Names, numbers and tokens: whom each may be shown to. */

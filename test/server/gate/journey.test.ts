@@ -311,7 +311,7 @@ describe('GATE-5: a visitor whom nobody announced', () => {
 
   it('without consent nothing is kept', async () => {
     const refused = await guard.refused('registerWalkIn', { body: walkIn({ consent: false }) });
-    expect(refused.code).toBe('consentRequired');
+    expect(refused.code).toBe('visitorConsentRequired');
   });
 });
 

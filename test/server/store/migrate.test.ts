@@ -68,7 +68,11 @@ const dataOf = (file: string) =>
       .pluck()
       .all() as string[];
     return Object.fromEntries(
-      tables.map((table) => [table, store.prepare(`select * from ${table} order by 1, 2, 3`).all()]),
+      tables.map((table) => {
+        const columns = (store.pragma(`table_info(${table})`) as unknown[]).slice(0, 3);
+        const order = columns.map((_, index) => index + 1).join();
+        return [table, store.prepare(`select * from ${table} order by ${order}`).all()];
+      }),
     );
   });
 

@@ -11,6 +11,7 @@ import { ReplyEditor } from '../../courtesy/reply-editor';
 import { useReply } from '../../courtesy/use-reply';
 import { sayDone } from '../../platform/say-done';
 import type { OpenServiceRequest } from '../../state/use-service-request';
+import { useSubscriptionAsk } from '../../state/use-subscription-ask';
 import { DESK } from '../../words/desk';
 import { AssigneePicker } from './assignee-picker';
 import { useAssignment } from './use-assignment';
@@ -46,8 +47,10 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
     refusal: work.problem,
   });
 
+  const ask = useSubscriptionAsk(['newRequest', 'callbackDue', 'dispatchedToYou']);
   const submit = async () => {
     if (!chosen) return;
+    void ask();
     const given = await work.give('dispatch', {
       ...chosen,
       reply: reply.text,

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { watchNetwork } from '../../platform/network';
-import { useVisible } from '../../state/use-load';
+import { useVisible } from '../../state/use-visible';
 import { type GateMemory, gateMemory, watchGateMemory } from './gate-memory';
 import { upkeep } from './upkeep';
 

@@ -6,7 +6,7 @@ import { back } from '../../platform/navigate';
 import { useSignedIn } from '../../state/session';
 import { lacksConsent } from '../../state/use-consent';
 import { RESIDENT } from '../../words/resident';
-import { ConsentFirst } from '../parts/consent-first';
+import { ConsentFirst } from '../../privacy/consent-first';
 import { BindingPending } from './binding-pending';
 import { RoomFields } from './room-fields';
 import { useBindRoom } from './use-bind-room';

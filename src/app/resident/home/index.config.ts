@@ -1,3 +1,7 @@
 import { PAGES } from '../../pages';
 
-export default definePageConfig({ navigationBarTitleText: PAGES.home.title, enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: PAGES.home.title,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -13,6 +13,7 @@ import { Rooms } from './rooms';
 import { SignOut } from './sign-out';
 import { useMe } from './use-me';
 import { VisitsRow } from './visits-row';
+import { WeChatBinding } from './wechat-binding';
 
 export default function MePage() {
   const { me, signedOut, error, reload } = useMe();
@@ -30,6 +31,7 @@ export default function MePage() {
           <Household people={me.household} />
           <PrivacyRow me={me} />
           <Hotline number={me.community.hotline} />
+          <WeChatBinding />
           <SignOut />
         </View>
       ) : (

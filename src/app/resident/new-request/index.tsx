@@ -7,7 +7,7 @@ import { usePageParams } from '../../platform/use-page-params';
 import { useSignedIn } from '../../state/session';
 import { lacksConsent } from '../../state/use-consent';
 import { RESIDENT } from '../../words/resident';
-import { ConsentFirst } from '../parts/consent-first';
+import { ConsentFirst } from '../../privacy/consent-first';
 import { PhotoPicker } from '../parts/photo-picker';
 import { AboutWindowChoice } from './about-window-choice';
 import { KindChoice } from './kind-choice';

@@ -6,6 +6,7 @@ import { replaceWith } from '../../platform/navigate';
 import { useDraft } from '../../state/use-draft';
 import { type Photos, usePhotos } from '../../state/use-photos';
 import { useSubmit } from '../../state/use-submit';
+import { useSubscriptionAsk } from '../../state/use-subscription-ask';
 import { bodyOf, type Filing, NOTHING_FILED } from './filing';
 
 const DRAFT = 'new-request';
@@ -31,6 +32,7 @@ export function useNewRequest(asked: string | undefined): NewRequest {
   const [filing, setFiling, clearFiling] = useDraft<Filing>(DRAFT, NOTHING_FILED);
   const photos = usePhotos(MOST_PHOTOS, DRAFT);
   const [tried, setTried] = useState(false);
+  const ask = useSubscriptionAsk(['accepted', 'awaitingConfirmation', 'closed']);
   const sending = useSubmit((body: ReturnType<typeof bodyOf>, idempotencyKey) =>
     call('createServiceRequest', { body }, { idempotencyKey }),
   );
@@ -42,8 +44,11 @@ export function useNewRequest(asked: string | undefined): NewRequest {
   const submit = async () => {
     setTried(true);
     if (filing.matter.trim() === '' || photos.uploading || photos.failed) return;
+    // At the tap itself, or WeChat would not ask; the request does not wait for the answer, only the next page does.
+    const asked = ask();
     const created = await sending.submit(bodyOf(filing, photos.ids, Date.now()));
     if (!created) return;
+    await asked;
     clearFiling();
     photos.clear();
     await replaceWith('request', { id: created.id });

@@ -4,7 +4,9 @@ import { Page } from '../../components/page/page';
 import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { usePageParams } from '../../platform/use-page-params';
+import { ConsentFirst } from '../../privacy/consent-first';
 import { useSignedIn } from '../../state/session';
+import { lacksConsent } from '../../state/use-consent';
 import { TITLES } from '../../words/titles';
 import { VISITOR } from '../../words/visitor';
 import { MoreFields } from './more-fields';
@@ -23,6 +25,8 @@ export default function NewVisitPage() {
   const visit = useNewVisit(me, again);
   const hasRoom = roomOf(me, visit.form) !== undefined;
 
+  if (me && hasRoom && lacksConsent(me, 'requestHandling'))
+    return <ConsentFirst title={TITLES.newVisit} purpose="requestHandling" />;
   return (
     <Page
       title={TITLES.newVisit}

@@ -71,7 +71,7 @@ export function FillInSheet({ page, shared, onClose }: FillInSheetProps) {
           <Text className="type-small">{words.consentHelp(shared.keptDays)}</Text>
         </View>
         {tried && !consent && (
-          <Problem problem={{ code: 'consentRequired', title: words.consentRequired, detail: '' }} />
+          <Problem problem={{ code: 'visitorConsentRequired', title: words.consentRequired, detail: '' }} />
         )}
         <Problem problem={page.problem} />
       </View>

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import sharp from 'sharp';
 import { setUpCommunity } from '../../../../src/server/community/set-up';
+import { APPID, SECRET, WeChatDouble } from '../../../doubles/wechat/wechat-double';
 import { guestOf, shownAt } from '../../support/passes';
-import { type RunningServer, startServer } from '../../support/start-server';
+import { DEMO_PHONES, type RunningServer, startServer } from '../../support/start-server';
 import { DAY, HOUR, MINUTE, TUESDAY_10 } from '../../support/times';
 
 /*
@@ -13,9 +14,33 @@ import { DAY, HOUR, MINUTE, TUESDAY_10 } from '../../support/times';
  * migrate.test.ts brings every one of them to what is newest then.
  */
 async function main(): Promise<void> {
-  const running = await startServer({ at: TUESDAY_10 });
+  const wechat = new WeChatDouble({ now: () => TUESDAY_10 });
+  const running = await startServer({
+    at: TUESDAY_10,
+    env: {
+      PUBLIC_URL: 'http://localhost:4000',
+      WECHAT_APPID: APPID,
+      WECHAT_SECRET: SECRET,
+      WECHAT_BASE_URL: await wechat.open(),
+      WECHAT_PUSH_TOKEN: 'AAAAA',
+      WECHAT_TEMPLATE_ACCEPTED: 'template-accepted,serial:character_string1',
+    },
+  });
+  wechat.pushSettings = { url: `${running.url}/wechat/push`, token: 'AAAAA', aesKey: null, appid: APPID };
+  const mine = wechat.user(DEMO_PHONES.resident, 'union');
+  const { ticket } = await running.anonymous.call('signInWithWeChat', { body: { code: wechat.login(mine) } });
+  await running.anonymous.call('phoneByWeChat', {
+    body: { code: wechat.pressPhoneButton(mine), ticket: ticket?.ticket ?? '' },
+  });
+  await running.anonymous.call('signInWithWeChat', {
+    body: { code: wechat.login(wechat.user('13800000099')) },
+  });
+  await wechat.push({ Event: 'debug_demo' });
   const resident = await running.signIn('resident');
   const supervisor = await running.signIn('supervisor');
+  await resident.call('reportSubscriptions', {
+    body: { results: [{ topic: 'accepted', result: 'accept' }] },
+  });
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#8a6' } });
   const photo = await resident.upload(await picture.jpeg().toBuffer());
   if (!photo.ok) throw new Error(JSON.stringify(photo.problem));
@@ -46,6 +71,7 @@ async function main(): Promise<void> {
         staff: [{ name: '何静', title: 'ms', phone: '13800000012', role: 'frontDesk', department: '前台' }],
         taboos: [{ phrase: '不归我管', suggestion: '我帮您联系负责的同事' }],
         templates: [{ moment: 'thanks', text: '{resident}您好，谢谢您的建议，再见！' }],
+        screenedWords: ['代写论文'],
       },
       TUESDAY_10,
     ),
@@ -64,6 +90,7 @@ async function main(): Promise<void> {
   writeFileSync(path, `${dump(store).join('\n')}\n`);
   store.close();
   await running.stop();
+  await wechat.close();
   process.stdout.write(`${path}\n`);
 }
 

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { PURPOSE_WORDS, type Purpose } from '../../../domain/privacy/purposes';
-import { Button } from '../../components/button/button';
-import { Card } from '../../components/card/card';
-import { Page } from '../../components/page/page';
-import { Problem } from '../../components/problem/problem';
-import { back, go } from '../../platform/navigate';
-import { useConsent } from '../../state/use-consent';
-import { PRIVACY } from '../../words/privacy';
+import { PURPOSE_WORDS, type Purpose } from '../../domain/privacy/purposes';
+import { Button } from '../components/button/button';
+import { Card } from '../components/card/card';
+import { Page } from '../components/page/page';
+import { Problem } from '../components/problem/problem';
+import { back, go } from '../platform/navigate';
+import { useConsent } from '../state/use-consent';
+import { PRIVACY } from '../words/privacy';
 
 interface ConsentFirstProps {
   /** The title of the page that comes afterwards. */
