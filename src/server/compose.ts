@@ -22,6 +22,7 @@ import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
+import { ShownPhotos } from './photos/shown-photos';
 import {
   carryOutDeletions,
   ERASED_PHOTOS_TOPIC,
@@ -29,7 +30,6 @@ import {
   privacyHandlers,
   removeErasedPhotos,
 } from './privacy';
-import { ShownPhotos } from './photos/shown-photos';
 import { residentHandlers } from './residents';
 import { demoSecret } from './security/demo-secret';
 import { Keyring } from './security/keyring';

@@ -32,7 +32,16 @@ export const NOT_PERSONAL_COLUMNS: Readonly<Record<string, '*' | readonly string
   pass_key: '*',
   visit: ['version', 'status', 'origin', 'updated_at', 'head_hash'],
   visit_block: ['id', 'created_at', 'until_at', 'lifted_at'],
-  gate_conflict: ['id', 'visit_id', 'entry_no', 'kind', 'gate_number', 'scanned_at', 'merged_at', 'settled_at'],
+  gate_conflict: [
+    'id',
+    'visit_id',
+    'entry_no',
+    'kind',
+    'gate_number',
+    'scanned_at',
+    'merged_at',
+    'settled_at',
+  ],
   event: ['stream_id', 'seq', 'position', 'type', 'at', 'hash', 'chain_hash'],
   receipt: ['seq', 'serial', 'kind', 'received_at', 'closed_at', 'close_reason'],
 };

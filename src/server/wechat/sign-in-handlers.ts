@@ -65,9 +65,9 @@ export function weChatSignInHandlers(parts: SignInByWeChatParts) {
 
   const phoneByWeChat: SelfKeeping<'phoneByWeChat'> = async ({ body, at }, store, { address }) => {
     const { code, ticket, communityId, name, purposes } = body;
-    assertAgreed(body.noticeVersion, purposes);
     const held = await store.write((tx) => tickets.read(tx, ticket, at));
     if (!held) throw new Refusal(client ? 'weChatTicketExpired' : 'weChatOff');
+    assertAgreed(body.noticeVersion, purposes);
     // Whoever has to choose their community comes back with the same code, which WeChat takes but once.
     const phone = tickets.phoneFor(held, code) ?? (await askPhone(address, at, code, held));
     await store.write((tx) => tickets.keepPhone(tx, ticket, held, code, phone));

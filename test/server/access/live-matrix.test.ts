@@ -1,5 +1,6 @@
 import { LiveClient } from '../support/live-client';
 import { IDENTITIES, type Identity, partyOf, REQUESTS, roleOf } from './identities';
+import { VISITS, visitPartyOf } from './visits';
 import { buildWorld, type World } from './world';
 
 const SIGNED_IN = IDENTITIES.filter((identity) => identity !== 'nobody');
@@ -52,9 +53,10 @@ describe('everybody listens while something happens to every request', () => {
     world.canaries.search(identity, 'getFeed', '', heard);
     const ids = new Set(client.items.map(({ id }) => id));
     ids.delete(null);
-    const mayHear = REQUESTS.filter((name) => partyOf(identity, name) !== null).map(
-      (name) => world.requests[name],
-    );
+    const mayHear = [
+      ...REQUESTS.filter((name) => partyOf(identity, name) !== null).map((name) => world.requests[name]),
+      ...VISITS.filter((name) => visitPartyOf(identity, name) !== null).map((name) => world.visits[name]),
+    ];
     expect([...ids].sort()).toEqual([...mayHear].sort());
     expect(world.canaries.leaked()).toEqual([]);
   });

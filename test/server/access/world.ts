@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { CommunityFile } from '../../../src/server/community/community-file';
 import { setUpCommunity } from '../../../src/server/community/set-up';
 import { APPID, SECRET, WeChatDouble } from '../../doubles/wechat/wechat-double';
-import { type Client, type RunningServer, startServer } from '../support/start-server';
+import { AGREED, type Client, type RunningServer, startServer } from '../support/start-server';
 import { DAY, MINUTE, TUESDAY_10 } from '../support/times';
 import { Canaries } from './canaries';
 import {
@@ -237,7 +237,7 @@ async function bindTheResident(
   const user = wechat.user(PEOPLE.resident.phone, 'the-union-id-of-the-resident');
   const { ticket } = await server.anonymous.call('signInWithWeChat', { body: { code: wechat.login(user) } });
   await server.anonymous.call('phoneByWeChat', {
-    body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '' },
+    body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
   });
   canaries.plant('the openid of the resident', user.openid, []);
   canaries.plant('the unionid of the resident', user.unionid ?? '', []);

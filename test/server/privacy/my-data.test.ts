@@ -62,7 +62,7 @@ describe('my data', () => {
       looks: [{ why: '回访', role: '主管' }, { why: '了解情况' }],
     });
     expect(data.consents.map(({ purpose }) => purpose).sort()).toEqual(
-      ['处理您的事项', '登录和联系', '绑定房屋'].sort(),
+      ['处理您的事项和访客预约', '登录和联系', '绑定房屋'].sort(),
     );
     const complaint = data.requests.find(({ matter }) => matter === '楼上半夜装修');
     expect(complaint).toMatchObject({ kind: 'complaint', place: '六楼', status: 'received' });

@@ -5,7 +5,7 @@ import type { Topic } from '../../../src/domain/notice';
 import type { WeChatDouble, WeChatUser } from '../../doubles/wechat/wechat-double';
 import { compileServer } from '../support/compile-server';
 import { type ServerProcess, startProcess } from '../support/server-process';
-import { type Client, DEMO_PHONES, type DemoRole, startServer } from '../support/start-server';
+import { AGREED, type Client, DEMO_PHONES, type DemoRole, startServer } from '../support/start-server';
 import { doubleWithTemplates, templateOf, weChatEnv } from '../wechat/support/wechat-env';
 
 /** How often the server is killed while it sends; `KILLS=100` is the long run. */
@@ -51,7 +51,7 @@ describe('kill -9 while messages go out', () => {
         body: { code: wechat.login(user) },
       });
       await running.anonymous.call('phoneByWeChat', {
-        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '' },
+        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
       });
       const client = await running.signIn(role);
       // More than are needed, on both sides: a message that goes out twice spends two.

@@ -1,8 +1,7 @@
-import { announceArrivals } from '../../../src/server/notices/announce';
-import { enqueue } from '../../../src/server/outbox/outbox';
 import { ENDINGS } from '../../../src/server/wechat/message-errand';
 import type { Errcode } from '../../doubles/wechat/errors';
 import type { WeChatUser } from '../../doubles/wechat/wechat-double';
+import { guestOf } from '../support/passes';
 import type { Client } from '../support/start-server';
 import { HOUR, MINUTE, SECOND } from '../support/times';
 import { openWeChatDesk, type WeChatDesk } from './support/wechat-desk';
@@ -231,23 +230,21 @@ describe('messages by WeChat', () => {
 
   it('of an arrival reach the host, unless it is long past', async () => {
     await desk.agree(resident, 'visitorArrived', 'visitorArrived');
-    const arrive = (visitId: string) =>
-      desk.running.server.store.write((tx) =>
-        enqueue(tx, [
-          announceArrival({
-            communityId: resident.client.me?.community.id ?? '',
-            visitId,
-            hostId: resident.client.me?.id ?? '',
-            arrivedAt: desk.running.clock.now(),
-          }),
-        ]),
-      );
-    await arrive('v1');
+    const guard = await desk.running.signIn('guard');
+    const arrive = async () => {
+      const from = desk.running.clock.now();
+      const schedule = { type: 'once' as const, from, until: from + 4 * HOUR };
+      const { id } = await resident.client.call('preRegisterVisit', {
+        body: guestOf(resident.client, { schedule }),
+      });
+      await guard.call('arriveVisit', { params: { id }, body: { gate: 1 } });
+    };
+    await arrive();
     await desk.work();
     expect(sentTo(resident.user)).toMatchObject([
       { templateId: templateOf('visitorArrived'), page: 'resident/home/index' },
     ]);
-    await arrive('v2');
+    await arrive();
     while ((await desk.running.server.outbox.runDue()) > 0);
     desk.running.clock.by(2 * HOUR);
     await desk.work();

@@ -1,5 +1,6 @@
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 import { APPID, SECRET, WeChatDouble, type WeChatUser } from '../../doubles/wechat/wechat-double';
-import { DEMO_PHONES, type RunningServer, startServer } from '../support/start-server';
+import { AGREED, DEMO_PHONES, type RunningServer, startServer } from '../support/start-server';
 import { MINUTE, TUESDAY_10 } from '../support/times';
 
 describe('signing in by WeChat', () => {
@@ -22,7 +23,7 @@ describe('signing in by WeChat', () => {
   const ticketOf = async (user: WeChatUser) => (await enter(user)).ticket?.ticket ?? '';
   const byButton = (user: WeChatUser, ticket: string, more: object = {}) =>
     running.anonymous.try('phoneByWeChat', {
-      body: { code: wechat.pressPhoneButton(user), ticket, ...more },
+      body: { code: wechat.pressPhoneButton(user), ticket, ...AGREED, ...more },
     });
   const binding = (openid: string) =>
     running.server.store.db.selectFrom('wechat_binding').selectAll().where('openid', '=', openid).execute();
@@ -48,8 +49,10 @@ describe('signing in by WeChat', () => {
     const user = wechat.user('13800000999');
     const weChatTicket = await ticketOf(user);
     const phone = DEMO_PHONES.technician;
-    const { demoCode = '' } = await running.anonymous.call('requestSignInCode', { body: { phone } });
-    await running.anonymous.call('signIn', { body: { phone, code: demoCode, weChatTicket } });
+    const { demoCode = '' } = await running.anonymous.call('requestSignInCode', {
+      body: { phone, noticeVersion: NOTICE_VERSION },
+    });
+    await running.anonymous.call('signIn', { body: { phone, code: demoCode, weChatTicket, ...AGREED } });
     expect(await enter(user)).toMatchObject({ session: { me: { role: 'technician' } } });
   });
 
@@ -57,7 +60,7 @@ describe('signing in by WeChat', () => {
     const user = wechat.user('13700001111');
     const ticket = await ticketOf(user);
     const code = wechat.pressPhoneButton(user);
-    const body = { code, ticket };
+    const body = { code, ticket, ...AGREED };
     const asked = await running.anonymous.refused('phoneByWeChat', { body });
     expect(asked).toMatchObject({ code: 'chooseCommunity', details: { newcomer: true } });
     const [community] = (asked.details?.communities ?? []) as { id: string }[];
@@ -87,8 +90,12 @@ describe('signing in by WeChat', () => {
     const weChatTicket = await ticketOf(user);
     running.clock.by(10 * MINUTE);
     const phone = DEMO_PHONES.administrator;
-    const { demoCode = '' } = await running.anonymous.call('requestSignInCode', { body: { phone } });
-    const session = await running.anonymous.call('signIn', { body: { phone, code: demoCode, weChatTicket } });
+    const { demoCode = '' } = await running.anonymous.call('requestSignInCode', {
+      body: { phone, noticeVersion: NOTICE_VERSION },
+    });
+    const session = await running.anonymous.call('signIn', {
+      body: { phone, code: demoCode, weChatTicket, ...AGREED },
+    });
     expect(session.me.role).toBe('administrator');
     expect((await enter(user)).session).toBeNull();
   });
@@ -117,7 +124,7 @@ describe('signing in by WeChat', () => {
     const user = wechat.user('13700004444');
     const ticket = await ticketOf(user);
     const { me } = await running.anonymous.call('phoneByWeChat', {
-      body: { code: wechat.pressPhoneButton(user), ticket, communityId: 'guifangyuan' },
+      body: { code: wechat.pressPhoneButton(user), ticket, communityId: 'guifangyuan', ...AGREED },
     });
     await running.server.store.write(async (tx) => {
       await tx.updateTable('person').set({ left_at: 1 }).where('id', '=', me.id).execute();

@@ -28,7 +28,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await index('access_log_by_subject', 'access_log (community_id, subject_id, at, id)');
   await index('access_log_by_age', 'access_log (at)');
   await index('event_by_actor', 'event (community_id, actor_id)');
-  await index('photo_by_request', 'photo (community_id, service_request_id)');
   await index('photo_by_uploader', 'photo (community_id, uploaded_by)');
   await index(
     'service_request_by_closing',

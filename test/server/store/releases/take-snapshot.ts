@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { setUpCommunity } from '../../../../src/server/community/set-up';
 import { APPID, SECRET, WeChatDouble } from '../../../doubles/wechat/wechat-double';
 import { guestOf, shownAt } from '../../support/passes';
-import { DEMO_PHONES, type RunningServer, startServer } from '../../support/start-server';
+import { AGREED, DEMO_PHONES, type RunningServer, startServer } from '../../support/start-server';
 import { DAY, HOUR, MINUTE, TUESDAY_10 } from '../../support/times';
 
 /*
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const mine = wechat.user(DEMO_PHONES.resident, 'union');
   const { ticket } = await running.anonymous.call('signInWithWeChat', { body: { code: wechat.login(mine) } });
   await running.anonymous.call('phoneByWeChat', {
-    body: { code: wechat.pressPhoneButton(mine), ticket: ticket?.ticket ?? '' },
+    body: { code: wechat.pressPhoneButton(mine), ticket: ticket?.ticket ?? '', ...AGREED },
   });
   await running.anonymous.call('signInWithWeChat', {
     body: { code: wechat.login(wechat.user('13800000099')) },

@@ -1,6 +1,7 @@
 import type { Topic } from '../../../../src/domain/notice';
 import { APPID, WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
 import {
+  AGREED,
   type Client,
   DEMO_PHONES,
   type DemoRole,
@@ -47,7 +48,7 @@ export async function openWeChatDesk(
         body: { code: wechat.login(user) },
       });
       await desk.anonymous.call('phoneByWeChat', {
-        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '' },
+        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
       });
       return { client: await desk.signIn(role), user };
     },
