@@ -47,7 +47,7 @@ describe.each([
     const spoilt = await page.evaluate(() => {
       const style = document.createElement('style');
       style.textContent =
-        '.ui-button { white-space: nowrap; width: 420px; } .ui-row__title { width: 20px; height: 9px; overflow: hidden; }';
+        '.ui-button { transform: translateX(300px); } .ui-row__title { width: 20px; height: 9px; overflow: hidden; }';
       document.head.append(style);
       return style.isConnected;
     });

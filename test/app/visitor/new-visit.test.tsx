@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { signIn } from '../../../src/app/state/session';
+import { type Me, signIn } from '../../../src/app/state/session';
 import NewVisitPage from '../../../src/app/visitor/new-visit/index';
+import { NOTICE_VERSION } from '../../../src/domain/privacy';
 import { DAY, HOUR } from '../../../src/domain/time';
 import { answerCalls, Refused } from '../support/answers';
 import { NOW } from '../support/requests';
@@ -16,7 +17,16 @@ const WANG = visit({
   needsHelp: ['elderly'],
 });
 
-async function open(table: Record<string, unknown> = {}, params: Record<string, string> = {}) {
+const AGREED: Me = {
+  ...LI,
+  consents: [...LI.consents, { purpose: 'requestHandling', version: NOTICE_VERSION, givenAt: NOW }],
+};
+
+async function open(
+  table: Record<string, unknown> = {},
+  params: Record<string, string> = {},
+  me: Me = AGREED,
+) {
   const answers = answerCalls({
     'GET /api/visits?view=past': list(WANG),
     'GET /api/visits/visit-1': visitDetail(WANG),
@@ -30,7 +40,7 @@ async function open(table: Record<string, unknown> = {}, params: Record<string, 
     ...table,
   });
   setPageParams(params);
-  signIn({ token: 't', expiresAt: NOW, me: LI });
+  signIn({ token: 't', expiresAt: NOW, me });
   await act(async () => {
     render(<NewVisitPage />);
   });
@@ -47,6 +57,12 @@ const posted = (sent: { method: string; body: unknown }[]) =>
   sent.filter(({ method }) => method === 'POST').map(({ body }) => body);
 
 describe('Announcing a visitor', () => {
+  it('asks first whether what is collected for it may be', async () => {
+    await open({}, {}, LI);
+    expect(document.getElementById('consent-agree')).toBeTruthy();
+    expect(document.getElementById('new-visit-submit')).toBeNull();
+  });
+
   it('needs a name and one press: all else is sensible already', async () => {
     const { sent } = await open();
     type('访客姓名', ' 周敏 ');

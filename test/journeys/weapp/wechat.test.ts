@@ -40,6 +40,7 @@ describe('The built mini-program, with WeChat behind it', () => {
     await until(() => app.page.has('#sign-in-wechat'), 'WeChat is not offered');
     await app.page.tap('#sign-in-wechat');
     await until(() => app.page.has('#sign-in-wechat-phone'), 'the telephone is not asked for');
+    await app.page.tap('#sign-in-agree');
     await app.page.fire('#sign-in-wechat-phone', 'getphonenumber', { code: wechat.pressPhoneButton(user) });
     await until(() => app.page.route === 'resident/home/index', 'nobody is signed in');
   });

@@ -55,7 +55,10 @@ describe('everybody listens while something happens to every request', () => {
     ids.delete(null);
     const mayHear = [
       ...REQUESTS.filter((name) => partyOf(identity, name) !== null).map((name) => world.requests[name]),
-      ...VISITS.filter((name) => visitPartyOf(identity, name) !== null).map((name) => world.visits[name]),
+      ...VISITS.filter((name) => visitPartyOf(identity, name) !== null).map(
+        (name) => world.visiting.visits[name],
+      ),
+      ...(visitPartyOf(identity, 'gone') === null ? [] : [world.visiting.conflictVisit]),
     ];
     expect([...ids].sort()).toEqual([...mayHear].sort());
     expect(world.canaries.leaked()).toEqual([]);

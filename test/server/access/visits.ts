@@ -44,6 +44,8 @@ export interface Visiting {
   readonly code: string;
   readonly block: string;
   readonly conflict: string;
+  /** The visit of that conflict; who its host and its gate are is as with `gone`. */
+  readonly conflictVisit: string;
   /** A time to come, on a whole minute. */
   readonly soon: number;
 }
@@ -134,7 +136,7 @@ export async function receiveVisitors(
     },
   });
 
-  const gone = await conflictOf(clients, visits.gone);
+  const conflicted = await conflictOf(clients, visits.gone);
   for (const name of VISITS)
     canaries.plant(`the id of the visit ${name}`, visits[name], visitPartiesTo(name), {
       mayStayUnseen: true,
@@ -145,7 +147,8 @@ export async function receiveVisitors(
     passText: shownAt(pass, server.clock.now()),
     code: pass.code,
     block: block.id,
-    conflict: gone,
+    conflict: conflicted.conflict,
+    conflictVisit: conflicted.visit,
     soon,
   };
 }
@@ -154,7 +157,7 @@ export async function receiveVisitors(
 async function conflictOf(
   { resident, guard, supervisor }: Readonly<Record<Identity, Client>>,
   id: string,
-): Promise<string> {
+): Promise<{ conflict: string; visit: string }> {
   const { window } = await resident.call('getVisit', { params: { id } });
   // What the pass showed before it was used up cannot be had any more: a pass of its own for the conflict.
   const schedule = { type: 'once' as const, ...window };
@@ -175,7 +178,7 @@ async function conflictOf(
     body: { gate: 1, entries: [entry('c1', at - 10 * MINUTE), entry('c2', at)] },
   });
   const { conflicts } = await supervisor.call('listGateConflicts');
-  return conflicts[0]?.id ?? '';
+  return { conflict: conflicts[0]?.id ?? '', visit: other.id };
 }
 
 function homeOf({ me }: Client): string {

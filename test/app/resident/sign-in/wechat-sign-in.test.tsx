@@ -1,5 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import SignInPage from '../../../../src/app/resident/sign-in/index';
+import { PRIVACY } from '../../../../src/app/words/privacy';
+import { NOTICE_VERSION } from '../../../../src/domain/privacy';
 import { answerCalls, Refused } from '../../support/answers';
 import { CHEN, NOW } from '../../support/requests';
 import Taro from '../../support/taro';
@@ -33,6 +35,9 @@ async function open(table: Record<string, unknown>) {
 const press = (text: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name: text })));
 
+const agree = () =>
+  act(async () => void fireEvent.click(document.getElementById('sign-in-agree') as HTMLElement));
+
 describe('Signing in inside WeChat', () => {
   beforeEach(() => {
     buttonGives = 'button-code';
@@ -48,9 +53,22 @@ describe('Signing in inside WeChat', () => {
   it('asks for the telephone the first time, and takes it from WeChat’s button', async () => {
     const sent = await open({ ...ON, ...FIRST_TIME, 'POST /api/sessions/wechat-phone': SESSION });
     await press('微信一键登录');
+    await agree();
     await press('使用微信绑定的手机号');
-    expect(sent.map(({ body }) => body)).toContainEqual({ code: 'button-code', ticket: TICKET });
+    expect(sent.map(({ body }) => body)).toContainEqual({
+      code: 'button-code',
+      ticket: TICKET,
+      noticeVersion: NOTICE_VERSION,
+    });
     expect(Taro.reLaunch).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks WeChat for no number before the person has agreed', async () => {
+    const sent = await open({ ...ON, ...FIRST_TIME, 'POST /api/sessions/wechat-phone': SESSION });
+    await press('微信一键登录');
+    await press('使用微信绑定的手机号');
+    expect(sent.map(({ url }) => url)).not.toContain('/api/sessions/wechat-phone');
+    expect(screen.getByRole('alert').textContent).toBe(PRIVACY.agreement.required);
   });
 
   it('lets whoever would rather type their number, and binds by it as well', async () => {
@@ -62,6 +80,7 @@ describe('Signing in inside WeChat', () => {
       'POST /api/sessions': SESSION,
     });
     await press('微信一键登录');
+    await agree();
     await press('使用微信绑定的手机号');
     fireEvent.change(screen.getByPlaceholderText('11 位手机号'), { target: { value: '13800000001' } });
     await press('获取验证码');
@@ -71,6 +90,7 @@ describe('Signing in inside WeChat', () => {
       phone: '13800000001',
       code: '246810',
       weChatTicket: TICKET,
+      noticeVersion: NOTICE_VERSION,
     });
   });
 
@@ -87,9 +107,15 @@ describe('Signing in inside WeChat', () => {
       },
     });
     await press('微信一键登录');
+    await agree();
     await press('使用微信绑定的手机号');
     await press('进入');
-    expect(sent[sent.length - 1]?.body).toEqual({ code: 'button-code', ticket: TICKET, communityId: 'hequ' });
+    expect(sent[sent.length - 1]?.body).toEqual({
+      code: 'button-code',
+      ticket: TICKET,
+      noticeVersion: NOTICE_VERSION,
+      communityId: 'hequ',
+    });
     expect(Taro.reLaunch).toHaveBeenCalledTimes(1);
   });
 
