@@ -1,5 +1,5 @@
-/** How something ended: well, not yet, or not at all. */
-export type Signal = 'yes' | 'wait' | 'no';
+/** How something ended: well, not yet, or not at all; or somebody rings. */
+export type Signal = 'yes' | 'wait' | 'no' | 'bell';
 
 /** The part of Web Audio that browsers and WeChat share. */
 export interface SoundMaker {
@@ -25,6 +25,10 @@ const TONES: Readonly<Record<Signal, readonly (readonly [hertz: number, seconds:
     [660, 0.12],
   ],
   no: [[220, 0.6]],
+  bell: [
+    [784, 0.16],
+    [622, 0.28],
+  ],
 };
 
 const PAUSE = 0.06;
@@ -34,6 +38,7 @@ export const VIBRATIONS: Readonly<Record<Signal, readonly number[]>> = {
   yes: [60],
   wait: [120, 80, 120],
   no: [500],
+  bell: [300],
 };
 
 export function playTones(sound: SoundMaker, kind: Signal): void {
