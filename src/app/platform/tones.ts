@@ -1,5 +1,7 @@
-/** How something ended: well, not yet, or not at all; or somebody rings. */
-export type Signal = 'yes' | 'wait' | 'no' | 'bell';
+/** How something ended: well, not yet, or not at all. */
+export type Ending = 'yes' | 'wait' | 'no';
+/** What is said by sound: how something ended, or that somebody rings. */
+export type Signal = Ending | 'bell';
 
 /** The part of Web Audio that browsers and WeChat share. */
 export interface SoundMaker {
