@@ -8,7 +8,7 @@ import { call } from '../api/transport';
 import { go, replaceWith } from '../platform/navigate';
 import { newId } from '../platform/new-id';
 import { signal } from '../platform/signal';
-import type { Signal } from '../platform/tones';
+import type { Ending } from '../platform/tones';
 import { useSubmit } from '../state/use-submit';
 import { type CurrentScan, showScan } from './current-scan';
 import { trueTime } from './offline/clock';
@@ -22,7 +22,7 @@ import { passCrypto } from './pass-crypto';
 const PATIENCE_MS = 5_000;
 
 /** Good, not yet or not here, or not at all: the colour, the sign and the sound of a verdict. */
-export function signalOf(verdict: GateVerdict): Signal {
+export function signalOf(verdict: GateVerdict): Ending {
   if (verdict === 'admit') return 'yes';
   const wait: readonly GateVerdict[] = [
     'tooEarly',

@@ -2,7 +2,10 @@ import { playTones, type Signal, type SoundMaker, VIBRATIONS } from './tones';
 
 let sound: SoundMaker | undefined;
 
-/** Says by sound and, on a phone, by vibration how something ended. Silence, where a browser allows neither, is no error. */
+/**
+ * Says something by sound and, on a phone, by vibration. A browser allows either once somebody has touched the page; silence before
+ * that is no error.
+ */
 export function signal(kind: Signal): void {
   try {
     sound ??= new AudioContext();

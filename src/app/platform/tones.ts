@@ -1,5 +1,7 @@
 /** How something ended: well, not yet, or not at all. */
-export type Signal = 'yes' | 'wait' | 'no';
+export type Ending = 'yes' | 'wait' | 'no';
+/** What is said by sound: how something ended, or that somebody rings. */
+export type Signal = Ending | 'bell';
 
 /** The part of Web Audio that browsers and WeChat share. */
 export interface SoundMaker {
@@ -25,6 +27,10 @@ const TONES: Readonly<Record<Signal, readonly (readonly [hertz: number, seconds:
     [660, 0.12],
   ],
   no: [[220, 0.6]],
+  bell: [
+    [784, 0.16],
+    [622, 0.28],
+  ],
 };
 
 const PAUSE = 0.06;
@@ -34,6 +40,7 @@ export const VIBRATIONS: Readonly<Record<Signal, readonly number[]>> = {
   yes: [60],
   wait: [120, 80, 120],
   no: [500],
+  bell: [300],
 };
 
 export function playTones(sound: SoundMaker, kind: Signal): void {

@@ -3,6 +3,7 @@ import { ROLES } from '../../domain/access/actor';
 import { PURPOSES } from '../../domain/privacy/purposes';
 import { KINDS } from '../../domain/service-request/kinds';
 import { STATUSES } from '../../domain/service-request/state';
+import { PURPOSES as PURPOSES_OF_VISITS } from '../../domain/visit/kinds';
 import { Cursor, Id, InstantMs, IsoDay, Limit, NoticeVersion } from './common';
 
 export const Consent = z.object({
@@ -125,6 +126,20 @@ export const MyData = z.object({
       receipt: z.nullable(z.string()),
     }),
   ),
+  /** Whom they announced; who it was is null once that was erased. */
+  visits: z.array(
+    z.object({
+      visitor: z.nullable(
+        z.object({ name: z.string(), phone: z.nullable(z.string()), plate: z.nullable(z.string()) }),
+      ),
+      purpose: z.enum(PURPOSES_OF_VISITS),
+      partySize: z.int(),
+      registeredAt: z.string(),
+      entries: z.array(z.object({ arrivedAt: z.string(), leftAt: z.nullable(z.string()) })),
+    }),
+  ),
+  /** Since when their WeChat is bound here; null where it is not. */
+  weChatSince: z.nullable(z.string()),
   /** Every photo that this person uploaded, with its address, which holds for an hour or two. */
   photos: z.array(z.object({ address: z.string(), uploadedAt: z.string(), sentWith: z.nullable(z.int()) })),
   looks: z.array(z.object({ at: z.string(), by: z.string(), role: z.string(), why: z.string() })),

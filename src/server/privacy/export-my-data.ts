@@ -14,6 +14,7 @@ import { namesFor } from '../service-requests/names';
 import { namedIn, readTold, tell } from '../service-requests/story';
 import type { AttemptWindow } from '../sign-in/attempt-window';
 import type { Db } from '../store/schema';
+import { visitsOf, weChatSince } from './export-visits';
 import { EXPORT_WORDS } from './export-words';
 import { looksAt } from './looks';
 
@@ -45,6 +46,8 @@ export const exportMyData =
       rooms: await roomsOf(db, me),
       consents: await consentsOf(db, me),
       requests: await requestsOf(db, me, { contexts, photos, addressOf, at }),
+      visits: await visitsOf(db, me, sayInstant),
+      weChatSince: await weChatSince(db, me, sayInstant),
       photos: await photosOf(db, me, addressOf),
       looks: looks.map(({ look }) => ({
         at: sayInstant(look.at),

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { act, render, screen } from '@testing-library/react';
-import { bytesOfBase64Url } from '../../../src/app/visitor/parts/base64url';
 import { LivePassCard } from '../../../src/app/visitor/parts/live-pass-card';
 import { liveText, secondsLeft } from '../../../src/app/visitor/parts/live-text';
 import { SECOND } from '../../../src/domain/time';
@@ -61,20 +60,5 @@ describe('The pass on the screen', () => {
     jest.setSystemTime(NOW);
     render(<LivePassCard pass={VISIT_PASS} serverNow={NOW} />);
     expect(screen.getByLabelText('2 0 4 6 1 8').textContent).toBe('204 618');
-  });
-});
-
-describe('Base64url', () => {
-  it('gives the bytes back, with and without padding', () => {
-    for (let length = 0; length < 40; length++) {
-      const bytes = Uint8Array.from({ length }, (_, index) => (index * 73 + length) & 0xff);
-      const text = Buffer.from(bytes).toString('base64url');
-      expect(bytesOfBase64Url(text)).toEqual(bytes);
-      expect(bytesOfBase64Url(text + '='.repeat((4 - (text.length % 4)) % 4))).toEqual(bytes);
-    }
-  });
-
-  it('refuses letters of another alphabet', () => {
-    expect(() => bytesOfBase64Url('a+b/')).toThrow(RangeError);
   });
 });

@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { FeedItem } from '../../../contract/live';
 import { isAppShown, watchAppShown } from '../../platform/app-shown';
-import { ringBell, sayInTitle } from '../../platform/ring-bell';
+import { sayInTitle } from '../../platform/say-in-title';
+import { signal } from '../../platform/signal';
 import { recall, remember } from '../../platform/storage';
 import { watchLive } from '../../state/live/live';
 import { currentSession } from '../../state/session';
@@ -33,7 +34,7 @@ function listen(): void {
     const came = message.items.filter(isNew).length;
     if (came === 0) return;
     // Once for a burst, as a door bell.
-    if (!muted) ringBell();
+    if (!muted) signal('bell');
     if (isAppShown()) return;
     unseen += came;
     sayInTitle(LIVE.titleWaiting(unseen));

@@ -2,17 +2,17 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icon/icon';
 import { aria } from '../../platform/aria';
-import type { Signal } from '../../platform/tones';
+import type { Ending } from '../../platform/tones';
 import './banner.scss';
 
-const ICONS: Readonly<Record<Signal, IconName>> = { yes: 'check', wait: 'clock', no: 'cross' };
+const ICONS: Readonly<Record<Ending, IconName>> = { yes: 'check', wait: 'clock', no: 'cross' };
 
 /** So many characters fit on one line at full size. */
 const SHORT = 6;
 
 interface BannerProps {
   readonly id: string;
-  readonly kind: Signal;
+  readonly kind: Ending;
   /** `full` fills the screen; `small` is one line at its head. */
   readonly size: 'full' | 'half' | 'small';
   readonly word: string;

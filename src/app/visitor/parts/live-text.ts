@@ -2,9 +2,9 @@ import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
 import type { VisitPass } from '../../../contract/schemas/visit';
 import { type Instant, SECOND } from '../../../domain/time';
+import { bytesOfBase64Url } from '../../../domain/visitor-pass/bytes';
 import { freshen } from '../../../domain/visitor-pass/freshness';
 import { readPass } from '../../../domain/visitor-pass/payload';
-import { bytesOfBase64Url } from './base64url';
 
 export type LivePass = VisitPass['live'];
 
@@ -18,8 +18,9 @@ const hmacSha256 = (key: Uint8Array, message: Uint8Array) => hmac(sha256, key, m
  */
 export function liveText({ payload, secret }: LivePass, at: Instant): string {
   const read = readPass(payload);
-  if (!read) throw new RangeError('not a pass');
-  return freshen(hmacSha256, payload, bytesOfBase64Url(secret), read.pass.passId, at);
+  const key = bytesOfBase64Url(secret);
+  if (!read || !key) throw new RangeError('not a pass');
+  return freshen(hmacSha256, payload, key, read.pass.passId, at);
 }
 
 /** In how many seconds the code changes next: from the whole of a step down to 1. */

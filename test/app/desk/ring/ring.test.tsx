@@ -1,11 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { RingLine } from '../../../../src/app/desk/ring/ring-line';
-import { ringBell, sayInTitle } from '../../../../src/app/platform/ring-bell';
+import { sayInTitle } from '../../../../src/app/platform/say-in-title';
+import { signal } from '../../../../src/app/platform/signal';
 import { tellLive } from '../../../../src/app/state/live/live';
 import { signIn } from '../../../../src/app/state/session';
 import { CHEN, NOW } from '../../support/requests';
 
-jest.mock('../../../../src/app/platform/ring-bell', () => ({ ringBell: jest.fn(), sayInTitle: jest.fn() }));
+jest.mock('../../../../src/app/platform/say-in-title', () => ({ sayInTitle: jest.fn() }));
+jest.mock('../../../../src/app/platform/signal', () => ({ signal: jest.fn() }));
 
 let position = 0;
 const happens = (...types: string[]) =>
@@ -32,9 +34,9 @@ describe('the bell at the desk', () => {
 
   it('rings when somebody new waits, once for a burst, and for nothing else', () => {
     happens('received', 'messageSent', 'received');
-    expect(ringBell).toHaveBeenCalledTimes(1);
+    expect(signal).toHaveBeenCalledTimes(1);
     happens('accepted', 'messageSent');
-    expect(ringBell).toHaveBeenCalledTimes(1);
+    expect(signal).toHaveBeenCalledTimes(1);
   });
 
   it('counts them in the title until somebody looks', () => {
@@ -51,16 +53,16 @@ describe('the bell at the desk', () => {
   it('is quiet on request, and stays so', () => {
     fireEvent.click(screen.getByText('响铃：开'));
     happens('received');
-    expect(ringBell).not.toHaveBeenCalled();
+    expect(signal).not.toHaveBeenCalled();
     expect(localStorage.getItem('ring-muted')).toBe('true');
     fireEvent.click(screen.getByText('响铃：关'));
     happens('received');
-    expect(ringBell).toHaveBeenCalledTimes(1);
+    expect(signal).toHaveBeenCalledTimes(1);
   });
 
   it('rings for nobody but the desk', () => {
     act(() => signIn({ token: 't', expiresAt: NOW, me: { ...CHEN, role: 'technician' } }));
     happens('received');
-    expect(ringBell).not.toHaveBeenCalled();
+    expect(signal).not.toHaveBeenCalled();
   });
 });
