@@ -63,7 +63,10 @@ async function uploadedFile(request: FastifyRequest): Promise<Buffer> {
   try {
     const part = await request.file();
     if (part?.fieldname !== 'file') throw new Refusal('photoUnreadable');
-    return await part.toBuffer();
+    const bytes = await part.toBuffer();
+    // The reader of forms overlooks a file that is cut just behind the last piece that it was given.
+    if (part.file.truncated) throw new Refusal('payloadTooLarge');
+    return bytes;
   } catch (error) {
     // A limit has a code and a status; what the reader of forms trips over has neither, and is the sender's doing.
     throw hasStatus(error) || error instanceof Refusal ? error : new Refusal('photoUnreadable');
