@@ -59,6 +59,7 @@ export function describeNothingLost(openStage: OpenStage): void {
       await resident.tap({ label: new RegExp(MATTER) });
       await resident.arrivesAt('request');
       const id = openRequest(resident);
+      await resident.offers('#request-message');
       await resident.setOnline(false);
       await resident.tap('#request-message');
       await resident.type('#message-text', '我下午三点以后在家');
