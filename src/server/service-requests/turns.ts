@@ -1,6 +1,7 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { queuePlace, type ServiceRequest } from '../../domain/service-request';
 import { prepared, type ValueOf } from '../store/prepared';
-import type { Db } from '../store/schema';
+import type { Database, Db } from '../store/schema';
 
 /** Beyond so many nobody counts on their turn any more. */
 const MOST_IN_LINE = 500;
@@ -13,13 +14,13 @@ export async function waitingLine(db: Db, communityId: string): Promise<string[]
   return (await selectLine(db, { communityId, limit: MOST_IN_LINE })).map(({ id }) => id);
 }
 
-/** How many wait before somebody who comes now. */
+/** How many wait before somebody who comes now, `MOST_IN_LINE` at the most. */
 export async function waitingNow(db: Db, communityId: string): Promise<number> {
   const [{ count } = { count: 0 }] = await countLine(db, { communityId });
   return Number(count);
 }
 
-/** How many wait before this request for a first answer; null when it does not stand in that line. */
+/** How many wait before this request for a first answer, `MOST_IN_LINE` at the most; null when it does not stand in that line. */
 export async function turnOf(db: Db, state: ServiceRequest): Promise<number | null> {
   const place = queuePlace(state);
   if (state.status !== 'received' || state.aboutWindow || place === null) return null;
@@ -38,25 +39,34 @@ const selectLine = prepared((db, value: ValueOf<{ communityId: string; limit: nu
 );
 
 const countLine = prepared((db, value: ValueOf<{ communityId: string }>) =>
-  inLine(db, value('communityId')).select((eb) => eb.fn.countAll<number>().as('count')),
+  counted(db, inLine(db, value('communityId')).select('id').limit(MOST_IN_LINE)),
 );
 
 const countBefore = prepared(
   (db, value: ValueOf<{ communityId: string; id: string; rank: number; since: number }>) =>
-    inLine(db, value('communityId'))
-      .where((eb) =>
-        eb.or([
-          eb('queue_rank', '<', value('rank')),
-          eb.and([eb('queue_rank', '=', value('rank')), eb('queue_since', '<', value('since'))]),
-          eb.and([
-            eb('queue_rank', '=', value('rank')),
-            eb('queue_since', '=', value('since')),
-            eb('id', '<', value('id')),
+    counted(
+      db,
+      inLine(db, value('communityId'))
+        .where((eb) =>
+          eb.or([
+            eb('queue_rank', '<', value('rank')),
+            eb.and([eb('queue_rank', '=', value('rank')), eb('queue_since', '<', value('since'))]),
+            eb.and([
+              eb('queue_rank', '=', value('rank')),
+              eb('queue_since', '=', value('since')),
+              eb('id', '<', value('id')),
+            ]),
           ]),
-        ]),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('count')),
+        )
+        .select('id')
+        .limit(MOST_IN_LINE),
+    ),
 );
+
+/** Counts what a query finds, which says itself how many are enough. */
+function counted(db: Db, found: SelectQueryBuilder<Database, 'service_request', { id: string }>) {
+  return db.selectFrom(found.as('found')).select((eb) => eb.fn.countAll<number>().as('count'));
+}
 
 function inLine(db: Db, communityId: string) {
   return db

@@ -499,7 +499,7 @@ insert into kysely_migration values ('0001-foundation', '2026-11-29T21:40:59.312
 insert into kysely_migration values ('0002-receipts', '2026-11-29T21:40:59.317Z');
 insert into kysely_migration values ('0003-open-requests', '2026-11-29T21:40:59.318Z');
 insert into kysely_migration values ('0004-visitors', '2026-11-29T21:40:59.324Z');
-insert into kysely_migration values ('0005-wechat', '2026-11-29T22:28:52.112Z');
+insert into kysely_migration values ('0005-wechat', '2026-11-29T23:16:32.303Z');
 insert into kysely_migration_lock values ('migration_lock', 0);
 insert into outbox values ('guifangyuan', 'promise:01a22941-0f82-7193-9428-73ee6f8ae964:resolution:1794356430000', 'promise', '{"serviceRequestId":"01a22941-0f82-7193-9428-73ee6f8ae964","promise":"resolution","dueAt":1794356430000}', 1794356430001, 0, NULL, NULL, NULL, NULL);
 insert into outbox values ('guifangyuan', 'promise:01a22941-0f85-74bc-add8-8a6008887f2b:resolution:1794359130000', 'promise', '{"serviceRequestId":"01a22941-0f85-74bc-add8-8a6008887f2b","promise":"resolution","dueAt":1794359130000}', 1794359130001, 0, NULL, NULL, NULL, NULL);
