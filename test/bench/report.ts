@@ -70,6 +70,7 @@ What was done about the largest:
   into its community's part of every index; lists of open requests are partial indexes, so that a new one is entered into six and not nine.
 - *SQLite.* Queries are built and compiled once and their statements kept; savepoints are plain statements; an embedded store is asked at
   once and not through the queue for a connection.
+- *Whose turn it is* is counted with each new request: from an index alone, and up to five hundred.
 - *Answers.* Written by code that is made from their schema, and not held against it again in production.
 - *Names and calendars* of a community are read once a minute, tokens and lists when something they depend on was written.
 
