@@ -1,5 +1,6 @@
 import type { Tx } from '../store/schema';
 import type { Store } from '../store/store';
+import { Rounds } from './rounds';
 
 /** How an errand ended. `note` is written by the transaction that also writes down the end. */
 export type Ended =
@@ -48,34 +49,22 @@ const AT_ONCE = 50;
  * once, and at most one thing twice.
  */
 export class Courier {
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds: Rounds;
   private pause = 0;
   private pausedUntil = 0;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    const { everyMs = SECOND, onError } = options;
+    this.rounds = new Rounds(() => this.runDue(), { everyMs, onError: (error) => onError(error, 'courier') });
+  }
 
   start(): void {
-    const { everyMs = SECOND } = this.options;
-    const tick = () => {
-      this.running = this.runDue()
-        .then(
-          () => undefined,
-          (error) => this.options.onError(error, 'courier'),
-        )
-        .finally(() => {
-          if (!this.stopped) this.timer = setTimeout(tick, everyMs);
-        });
-    };
-    tick();
+    this.rounds.start();
   }
 
   /** Finishes the errand under way and takes no other. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Runs every errand that is due now, those behind them too; returns how many. */
@@ -86,7 +75,7 @@ export class Courier {
       const heads = await this.heads();
       if (heads.length === 0) return count;
       for (const item of heads) {
-        if (this.stopped) return count;
+        if (this.rounds.stopped) return count;
         count += 1;
         if ((await this.run(item)) === 'pause') return count;
       }

@@ -1,5 +1,6 @@
 import type { Tx } from '../store/schema';
 import type { Store } from '../store/store';
+import { Rounds } from './rounds';
 
 /** Does what an item asks for, inside the transaction that also marks it done. */
 export type Deliver = (tx: Tx, communityId: string, payload: unknown, at: number) => Promise<void>;
@@ -20,32 +21,23 @@ const AT_ONCE = 50;
 
 /** Works the outbox: what is due is done; what fails is tried again, later each time. */
 export class OutboxWorker {
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds: Rounds;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    const { everyMs = SECOND, onError } = options;
+    this.rounds = new Rounds(() => this.runDue(), {
+      everyMs,
+      onError: (error) => onError(error, 'outbox', 0),
+    });
+  }
 
   start(): void {
-    const { everyMs = SECOND } = this.options;
-    const tick = () => {
-      this.running = this.runDue()
-        .then(
-          () => undefined,
-          (error) => this.options.onError(error, 'outbox', 0),
-        )
-        .finally(() => {
-          if (!this.stopped) this.timer = setTimeout(tick, everyMs);
-        });
-    };
-    tick();
+    this.rounds.start();
   }
 
   /** Finishes the item under way and takes no other. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Does everything that is due now; returns how many items it took on. */
@@ -63,7 +55,7 @@ export class OutboxWorker {
       .limit(AT_ONCE)
       .execute();
     for (const item of due) {
-      if (this.stopped) break;
+      if (this.rounds.stopped) break;
       await this.run(item);
     }
     return due.length;
