@@ -8,3 +8,6 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** How far two honest clocks may be apart: a visitor's telephone, a gate's device and the server. */
+export const CLOCK_TOLERANCE = 2 * MINUTE;

@@ -1,6 +1,6 @@
 import { fitsVisitState, isVisitParty, mayReadVisit } from '../access/visit-access';
 import { DomainError } from '../errors';
-import { HOUR, type Instant, MINUTE } from '../time';
+import { CLOCK_TOLERANCE, HOUR, type Instant, MINUTE } from '../time';
 import type {
   OfflineSteps,
   PreRegister,
@@ -21,8 +21,6 @@ export const HOST_ANSWER_TIME = 10 * MINUTE;
 export const WALK_IN_STAY = 12 * HOUR;
 /** An entry that is still at a gate so long after the last window was begun and forgotten. */
 export const FORGOTTEN_AFTER = 6 * HOUR;
-/** How far two honest clocks may be apart. */
-export const CLOCK_TOLERANCE = 2 * MINUTE;
 
 /**
  * A visit begins before anybody comes: the host says who, when and how many.

@@ -1,6 +1,5 @@
 export * from './commands';
 export {
-  CLOCK_TOLERANCE,
   decideVisit,
   FORGOTTEN_AFTER,
   HOST_ANSWER_TIME,

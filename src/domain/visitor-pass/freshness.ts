@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, SECOND } from '../time';
+import { CLOCK_TOLERANCE, type Instant, SECOND } from '../time';
 import { decodeBase45, encodeBase45 } from './base45';
 import { bytesOfHex, concatBytes, sameBytes } from './bytes';
 import type { PassCrypto } from './crypto';
@@ -13,9 +13,6 @@ type Hmac = PassCrypto['hmacSha256'];
 
 /** How long a freshness is shown before the next one comes. */
 export const FRESHNESS_STEP = 15 * SECOND;
-
-/** How far two honest clocks may be apart. */
-export const CLOCK_TOLERANCE = 2 * MINUTE;
 
 const STEPS_TOLERATED = CLOCK_TOLERANCE / FRESHNESS_STEP;
 

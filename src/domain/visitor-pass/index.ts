@@ -1,7 +1,7 @@
 export { decodeBase45, encodeBase45 } from './base45';
 export { bytesOfBase64Url, bytesOfHex, concatBytes, hexOf } from './bytes';
 export { type PassCrypto, signatureHolds } from './crypto';
-export { CLOCK_TOLERANCE, FRESHNESS_STEP, freshen, freshnessAt, isFresh, passSecretOf } from './freshness';
+export { FRESHNESS_STEP, freshen, freshnessAt, isFresh, passSecretOf } from './freshness';
 export {
   judgePass,
   type PassKey,

@@ -1,6 +1,6 @@
-import type { Instant } from '../time';
+import { CLOCK_TOLERANCE, type Instant } from '../time';
 import { type PassCrypto, signatureHolds } from './crypto';
-import { CLOCK_TOLERANCE, isFresh, passSecretOf } from './freshness';
+import { isFresh, passSecretOf } from './freshness';
 import { type ReadPass, readPass, type VisitorPass } from './payload';
 import { passWindowAt } from './window';
 

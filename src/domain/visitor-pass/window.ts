@@ -1,6 +1,5 @@
 import { isoDateOf, startOfDay } from '../calendar';
-import { DAY, type Instant, MINUTE } from '../time';
-import { CLOCK_TOLERANCE } from './freshness';
+import { CLOCK_TOLERANCE, DAY, type Instant, MINUTE } from '../time';
 import { notAfterOf, type VisitorPass } from './payload';
 
 /** How a pass stands at an instant. `opensAt` is the next time at which it is good. */

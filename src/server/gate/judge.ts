@@ -1,7 +1,6 @@
 import { isoDateOf } from '../../domain/calendar';
-import type { Instant } from '../../domain/time';
+import { CLOCK_TOLERANCE, type Instant } from '../../domain/time';
 import {
-  CLOCK_TOLERANCE,
   type EntryMeans,
   type GateVerdict,
   hasUsesLeft,

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../domain/access';
 import { DomainError } from '../../domain/errors';
-import { CLOCK_TOLERANCE, FORGOTTEN_AFTER, lastUntil, type Visit } from '../../domain/visit';
+import { CLOCK_TOLERANCE } from '../../domain/time';
+import { FORGOTTEN_AFTER, lastUntil, type Visit } from '../../domain/visit';
 import { enqueue, type OutboxItem } from '../outbox/outbox';
 import type { Deliver } from '../outbox/worker';
 import type { VisitFlow } from './handle';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isoDateOf } from '../../../src/domain/calendar';
+import { CLOCK_TOLERANCE } from '../../../src/domain/time';
 import {
   acceptSchedule,
-  CLOCK_TOLERANCE,
   preRegister,
   replayVisit,
   type Schedule,

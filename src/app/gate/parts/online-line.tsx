@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type Instant, MINUTE } from '../../../domain/time';
-import { CLOCK_TOLERANCE } from '../../../domain/visitor-pass';
+import { CLOCK_TOLERANCE, type Instant, MINUTE } from '../../../domain/time';
 import type { ApiError } from '../../api/api-error';
 import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/notice/notice';
