@@ -103,7 +103,7 @@ export const VISITOR = {
     notFound: { title: '没有找到这次来访', help: '请返回我的访客，看看最新的情况。' },
     codeLabel: '六位数字码，没有网络也能报给门岗',
     qrLabel: '访客通行证二维码',
-    refreshing: (seconds: number) => `${seconds} 秒后自动更新，截图无效`,
+    refreshing: (seconds: number) => `${seconds} 秒后自动更新，截图很快失效`,
     at: (community: string, building: string) => `${community} · ${building}`,
     gate: (name: string) => `请从${name}进入`,
     next: {

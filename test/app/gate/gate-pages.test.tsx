@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { showScan } from '../../../src/app/gate/current-scan';
 import DutyPage from '../../../src/app/gate/duty/index';
 import InsidePage from '../../../src/app/gate/inside/index';
-import { changeGateMemory, gateMemory, rereadGateMemory } from '../../../src/app/gate/offline/gate-memory';
+import { changeGateMemory, gateMemory } from '../../../src/app/gate/offline/gate-memory';
 import PostPage from '../../../src/app/gate/post/index';
 import RegisterPage from '../../../src/app/gate/register/index';
 import VerifyPage from '../../../src/app/gate/verify/index';
@@ -55,7 +55,7 @@ async function open(Page: () => JSX.Element, table: Record<string, unknown>, par
 }
 
 beforeEach(() => {
-  rereadGateMemory();
+  changeGateMemory({ gate: null, kept: null, queue: [], uses: [], online: true });
   showScan(null);
 });
 afterEach(() => {

@@ -49,7 +49,7 @@ describe('The pass on the screen', () => {
     jest.setSystemTime(NOW - 3 * 3_600_000);
     render(<LivePassCard pass={VISIT_PASS} serverNow={NOW} />);
     const first = picture();
-    expect(screen.getByText('15 秒后自动更新，截图无效')).toBeTruthy();
+    expect(screen.getByText('15 秒后自动更新，截图很快失效')).toBeTruthy();
     await pass(14 * SECOND);
     expect(picture()).toBe(first);
     await pass(SECOND);

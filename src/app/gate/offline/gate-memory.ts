@@ -51,12 +51,6 @@ export function changeGateMemory(change: Partial<GateMemory>): void {
   for (const listener of listeners) listener();
 }
 
-/** Forgets what the device holds in memory only, as a start of the app does. */
-export function rereadGateMemory(): void {
-  memory = null;
-  for (const listener of listeners) listener();
-}
-
 /** Calls `listener` at every change. @returns how to stop */
 export function watchGateMemory(listener: () => void): () => void {
   listeners.add(listener);
