@@ -41,7 +41,7 @@ export function useGateVisit(id: string): OpenGateVisit {
       return visit;
     },
     [id],
-    { everyMs: asking ? ASKED_MS : OTHERWISE_MS },
+    { everyMs: asking ? ASKED_MS : OTHERWISE_MS, live: { subject: 'visit', id } },
   );
   const visit = newer(given, loaded.data);
   const { submit, busy, problem } = useSubmit(({ id: of, command, body }: Order, idempotencyKey: string) =>

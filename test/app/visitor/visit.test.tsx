@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { tellLive } from '../../../src/app/state/live/live';
 import { signIn } from '../../../src/app/state/session';
 import VisitPage from '../../../src/app/visitor/visit/index';
 import type { VisitDetail } from '../../../src/contract/schemas/visit';
@@ -36,6 +37,20 @@ const press = (id: string) =>
 const there = (id: string) => document.getElementById(id) !== null;
 
 describe('A visit that is to come', () => {
+  it('is read anew as soon as something happens to it, and not for somebody else’s', async () => {
+    const { sent } = await open(visitDetail());
+    const reads = () => sent.filter(({ url }) => url === '/api/visits/visit-1').length;
+    const happens = (position: number, id: string) =>
+      act(async () => {
+        const item = { position, subject: 'visit' as const, id, type: 'arrived', version: 2 };
+        tellLive({ type: 'items', items: [item], position });
+      });
+    await happens(1, 'visit-2');
+    expect(reads()).toBe(1);
+    await happens(2, 'visit-1');
+    expect(reads()).toBe(2);
+  });
+
   it('shows the pass: code, window and building, and never the room on it', async () => {
     await open(visitDetail());
     const card = document.getElementById('live-pass')?.closest('.ui-card')?.textContent ?? '';

@@ -10,6 +10,7 @@ interface PageOf<T> {
 /** How many rows are read at once, and how many stand in a page at most. */
 export const ROWS = 50;
 const MOST = 100;
+const EVERY_VISIT = { subject: 'visit' } as const;
 
 /** A list, page by page; the first page is read again and again. Beyond a hundred one searches. */
 export function useRows<P extends PageOf<{ readonly visitId: string }>>(
@@ -19,7 +20,7 @@ export function useRows<P extends PageOf<{ readonly visitId: string }>>(
 ) {
   type Row = P['items'][number];
   const question = JSON.stringify(deps);
-  const first = useLoad(() => read(), deps, { everyMs });
+  const first = useLoad(() => read(), deps, { everyMs, live: EVERY_VISIT });
   const [further, setFurther] = useState<{
     question: string;
     rows: readonly Row[];

@@ -9,6 +9,7 @@ import { VISITOR } from '../../words/visitor';
 
 /** Somebody who waits at the gate should not wait for the telephone, too. */
 const EVERY_MS = 10_000;
+const EVERY_VISIT = { subject: 'visit' } as const;
 
 export interface HostVisits {
   /** Visits to come or under way. */
@@ -26,7 +27,7 @@ export function useHostVisits(): HostVisits {
   const { data, error, loading, reload } = useLoad(
     () => call('listVisits', { query: { view: 'upcoming', limit: 20 } }),
     [],
-    { everyMs: EVERY_MS },
+    { everyMs: EVERY_MS, live: EVERY_VISIT },
   );
   const { answer, busy, problem } = useHostAnswer();
   return {

@@ -40,7 +40,10 @@ export interface VisitPage {
 export function useVisitPage(id: string, declining: boolean): VisitPage {
   const [given, setGiven] = useState<VisitDetail | null>(null);
   const [asking, ask] = useState<Question | null>(declining ? 'decline' : null);
-  const loaded = useLoad(() => call('getVisit', { params: { id } }), [id], { everyMs: EVERY_MS });
+  const loaded = useLoad(() => call('getVisit', { params: { id } }), [id], {
+    everyMs: EVERY_MS,
+    live: { subject: 'visit', id },
+  });
   const visit = newer(given, loaded.data);
   const valid = visit?.passState === 'valid';
   const pass = useLoad(

@@ -10,6 +10,7 @@ import { useWindow } from '../../state/use-window';
 const PAGE = 20;
 /** Often enough that an arrival appears while one looks at the page. */
 const EVERY_MS = 10_000;
+const EVERY_VISIT = { subject: 'visit' } as const;
 
 export interface MyVisits {
   /** As many as a page can carry. */
@@ -28,7 +29,10 @@ export interface MyVisits {
 /** A host's visitors, to come or past. The first page is read again and again; more are read at the foot of the page. */
 export function useMyVisits(view: 'upcoming' | 'past'): MyVisits {
   const read = (cursor?: string) => call('listVisits', { query: { view, cursor, limit: PAGE } });
-  const first = useLoad<VisitList>(() => read(), [view], { everyMs: EVERY_MS });
+  const first = useLoad<VisitList>(() => read(), [view], {
+    everyMs: EVERY_MS,
+    live: EVERY_VISIT,
+  });
   const [further, setFurther] = useState<Further>(NO_FURTHER);
   const [problem, setProblem] = useState<ApiError | null>(null);
   const reading = useRef(false);
