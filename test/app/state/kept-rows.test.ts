@@ -16,7 +16,9 @@ const openTab = () =>
 /** The browser tells the other tabs of what was written. */
 const tellTabs = (key: string | null = 'row:a') =>
   window.dispatchEvent(Object.assign(new Event('storage'), { key }));
-const add = (name: string, words = '') => (rows: readonly Row[]) => [...rows, { name, words }];
+const add =
+  (name: string, words = '') =>
+  (rows: readonly Row[]) => [...rows, { name, words }];
 const drop = (name: string) => (rows: readonly Row[]) => rows.filter((row) => row.name !== name);
 const names = (rows: readonly Row[]) => rows.map(({ name }) => name);
 
@@ -49,7 +51,11 @@ describe('Rows that two tabs keep', () => {
       rows.map((row) => (row.name === name ? { ...row, words: 'new' } : row));
     one.change(anew('a'));
     other.change(anew('b'));
-    expect(openTab().all().map(({ words }) => words)).toEqual(['new', 'new']);
+    expect(
+      openTab()
+        .all()
+        .map(({ words }) => words),
+    ).toEqual(['new', 'new']);
   });
 
   it('tells what another tab did, once, and nothing of what this tab did', () => {
@@ -96,7 +102,11 @@ describe('Rows that two tabs keep', () => {
       { name: 'b', words: 'newest' },
     ]);
     tab.change((rows) => rows.map((row) => ({ ...row, words: 'kept again' })));
-    expect(openTab().all().map(({ words }) => words)).toEqual(['kept again', 'kept again']);
+    expect(
+      openTab()
+        .all()
+        .map(({ words }) => words),
+    ).toEqual(['kept again', 'kept again']);
     tab.change(() => []);
     expect(openTab().all()).toEqual([]);
   });

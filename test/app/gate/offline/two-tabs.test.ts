@@ -4,9 +4,9 @@ import { AT, bundle, entry, kept } from './given';
 
 /** The post in a tab of its own: its modules remember for themselves, and share what the browser keeps. */
 function openTab() {
-  let tab: (typeof import('../../../../src/app/gate/offline/gate-memory') &
+  let tab: typeof import('../../../../src/app/gate/offline/gate-memory') &
     typeof import('../../../../src/app/gate/offline/upkeep') &
-    typeof import('../../support/answers'));
+    typeof import('../../support/answers');
   jest.isolateModules(() => {
     tab = {
       ...require('../../../../src/app/gate/offline/gate-memory'),
