@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type H5Browser, launchBrowser } from '../../harness/h5/browser';
 import { TUESDAY_10 } from '../../server/support/times';
 import type { BrowserPhone } from '../support/browser-phone';
+import { hostAt, onceAround, standAtGate, takeTheSteps } from '../support/gate-steps';
 import { h5Phone } from '../support/h5-phone';
 import { type JourneyServer, startJourneyServer } from '../support/server';
 import { chapters, file, PEOPLE, signIn } from '../support/steps';
@@ -103,6 +104,65 @@ describe('A request that is open in two tabs', () => {
       expect(await one.valueOf('#message-text')).toBe('还没有说完的话');
     },
   );
+
+  then('nothing went wrong unseen', () => {
+    expect([...one.errors, ...other.errors]).toEqual([]);
+  });
+});
+
+describe('A gate post that is open in two tabs', () => {
+  const then = chapters();
+  const at = Date.now();
+  let server: JourneyServer;
+  let browser: H5Browser;
+  let one: BrowserPhone;
+  let other: BrowserPhone;
+  let guests: readonly { readonly id: string; shownAt(at: number): string }[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startJourneyServer({ at, pageRoot }), launchBrowser()]);
+    const host = await hostAt(server.url);
+    guests = [await host.announce('王建国', onceAround(at)), await host.announce('周宁', onceAround(at))];
+    one = await h5Phone(browser, server.url);
+    await signIn(one, PEOPLE.guard, 'gatePost');
+    await standAtGate(one, 1);
+    other = await one.anotherTab();
+    await other.open('gatePost');
+    for (const tab of [one, other]) for (const { id } of guests) await tab.finds(`#expected-${id}`);
+  });
+  afterAll(async () => {
+    await one?.close();
+    await browser?.close();
+    await server?.stop();
+  });
+
+  then('given no network, when a visitor is let in at each, then both tabs know of both', async () => {
+    await one.setOnline(false);
+    for (const [index, tab] of [one, other].entries()) {
+      await tab.scan(guests[index]?.shownAt(Date.now()) ?? '');
+      await tab.arrivesAt('gateVerify');
+      await takeTheSteps(tab);
+      await tab.tap('#gate-to-post');
+      await tab.arrivesAt('gatePost');
+    }
+    for (const tab of [one, other]) await tab.sees('2 条记录待上传');
+  });
+
+  then('given one of them was let in at one tab, then the other lets nobody in with that pass', async () => {
+    await other.scan(guests[0]?.shownAt(Date.now()) ?? '');
+    await other.sees('已经使用过', '离线核验');
+    await other.tap('#gate-to-post');
+    await other.arrivesAt('gatePost');
+  });
+
+  then('when the network is back, then both are told, and stand in the list of either', async () => {
+    await one.setOnline(true);
+    for (const tab of [one, other]) {
+      await tab.misses({ label: '现在上传' });
+      await tab.tap({ label: '在内' });
+      for (const { id } of guests) await tab.finds(`#inside-${id}`);
+    }
+  });
 
   then('nothing went wrong unseen', () => {
     expect([...one.errors, ...other.errors]).toEqual([]);
