@@ -43,14 +43,15 @@ describe('a disk that does not keep what was committed', () => {
 
   it('keeps nobody waiting who only reads', async () => {
     const resident = await running.signIn('resident');
-    let onDisk = () => undefined as void;
-    broken.mockReturnValueOnce(new Promise<void>((resolve) => (onDisk = resolve)));
+    const disks: (() => void)[] = [];
+    broken.mockReturnValueOnce(new Promise<void>((resolve) => disks.push(resolve)));
     let filed = false;
     const filing = resident.call('createServiceRequest', { body: LEAK }).then(() => (filed = true));
     await resident.call('listServiceRequests', { query: { view: 'mine' } });
     await resident.call('getMe');
     expect(filed).toBe(false);
-    onDisk();
+    expect(disks).toHaveLength(1);
+    disks[0]?.();
     await filing;
   });
 });
