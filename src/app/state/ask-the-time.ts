@@ -1,9 +1,9 @@
 import { steadyNow } from '../platform/steady-clock';
 
-/** What the server said, and what its clock shows as that arrives here. */
+/** What the server said, and how far its clock was ahead of this device's as that arrived here, in milliseconds. */
 export interface Timed<T> {
   readonly answer: T;
-  readonly now: number;
+  readonly ahead: number;
 }
 
 /** Milliseconds that go forward while an answer is under way, even if somebody sets the clock meanwhile. */
@@ -18,5 +18,6 @@ export async function askTheTime<T extends { readonly now: number }>(
 ): Promise<Timed<T>> {
   const began = elapsed();
   const answer = await ask();
-  return { answer, now: answer.now + Math.max(0, elapsed() - began) / 2 };
+  const late = Math.round(Math.max(0, elapsed() - began) / 2);
+  return { answer, ahead: answer.now + late - Date.now() };
 }

@@ -7,10 +7,10 @@ import { type Pages, usePages } from './use-pages';
 type View = 'mine' | 'queue' | 'callbacks' | 'jobs' | 'overdue' | 'all';
 
 export interface PagedList
-  extends Pick<Pages<ServiceRequestList>, 'now' | 'loading' | 'hasMore' | 'loadMore' | 'onward' | 'back'> {
+  extends Pick<Pages<ServiceRequestList>, 'ahead' | 'loading' | 'hasMore' | 'loadMore' | 'onward' | 'back'> {
   readonly items: readonly ServiceRequestSummary[];
   readonly counts: Readonly<Record<string, number>>;
-  /** The server's clock when it gave these rows; `now` is the same when they arrived here: a slow network takes nothing off anybody's wait. */
+  /** The server's clock when it gave these rows. */
   readonly asOf: number;
   readonly error: ApiError | null;
   /** The first page was read once: an empty list then says that there is nothing. */

@@ -46,8 +46,8 @@ export interface Pages<P extends PageOf> {
   readonly page: P | null;
   /** As many as a page can carry. */
   readonly items: P['items'];
-  /** The server's clock when that arrived here. */
-  readonly now: number;
+  /** How far the server's clock was ahead of this device's when that arrived here: a slow network takes nothing off anybody's wait. */
+  readonly ahead: number;
   readonly error: ApiError | null;
   readonly loading: boolean;
   /** There are more, and they fit below these. */
@@ -103,7 +103,7 @@ export function usePages<P extends PageOf>(source: Source<P>): Pages<P> {
   return {
     page: data?.answer ?? null,
     items,
-    now: data?.now ?? 0,
+    ahead: data?.ahead ?? 0,
     error,
     loading,
     hasMore,
@@ -128,17 +128,17 @@ async function readAt<P extends PageOf>(at: { current: Place }, source: Source<P
     if (at.current === place) at.current = { ...place, starts: place.starts.slice(0, -1), wanted: MOST_ROWS };
     return readAt(at, source);
   }
-  let { answer, now } = first;
+  let { answer, ahead } = first;
   const rows = new Map(answer.items.map((row) => [idOf(row), row]));
   while (answer.nextCursor !== null && rows.size < place.wanted) {
     const cursor = answer.nextCursor;
     const limit = Math.min(place.wanted - rows.size, MOST_AT_ONCE);
-    ({ answer, now } = await askTheTime(() => read({ cursor, limit })));
+    ({ answer, ahead } = await askTheTime(() => read({ cursor, limit })));
     // What moved down between two answers stands where it was read last.
     for (const row of answer.items) {
       rows.delete(idOf(row));
       rows.set(idOf(row), row);
     }
   }
-  return { answer: { ...answer, items: [...rows.values()] }, now, place };
+  return { answer: { ...answer, items: [...rows.values()] }, ahead, place };
 }
