@@ -13,6 +13,7 @@ import { type Me, signOut, useSignedIn } from '../state/session';
 import { COMMON, ROLE_NAMES } from '../words/common';
 import { STAFF } from '../words/staff';
 import { TabbedPage } from './tabbed-page';
+import { usePhotosWaiting } from './use-photos-waiting';
 
 interface StaffOnlyProps {
   readonly title: string;
@@ -59,7 +60,11 @@ interface StaffTabsProps<V extends string> {
 /** A staff role's page with its tabs; the last of them is the person, and the way out. */
 export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffTabsProps<V>) {
   const [asked, setAsked] = useState(false);
-  const withMe: readonly TabItem<V | 'me'>[] = [...tabs, { value: 'me', text: STAFF.me, icon: 'me' }];
+  const photos = usePhotosWaiting(me.role);
+  const withMe: readonly TabItem<V | 'me'>[] = [
+    ...tabs,
+    { value: 'me', text: STAFF.me, icon: 'me', count: photos },
+  ];
   return (
     <>
       <TabbedPage<V | 'me'>
@@ -88,7 +93,7 @@ export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffT
                 key={page}
                 id={`workplace-${page}`}
                 kind="outline"
-                text={STAFF.workplaces[page]}
+                text={STAFF.waitingThere(STAFF.workplaces[page], page === 'leadPhotos' ? photos : 0)}
                 onPress={() => void startAt(page)}
               />
             ))}
