@@ -46,6 +46,8 @@ const LOOKED_AT_AGAIN: readonly string[] = [
   'resident-my-data.busy',
   'desk-queue.busy',
   'works-job.busy',
+  'lead-photos.busy',
+  'lead-unsent.busy',
 ];
 
 /** All scenes, in the order of the tables. */

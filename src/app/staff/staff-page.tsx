@@ -52,18 +52,26 @@ interface StaffTabsProps<V extends string> {
   readonly tabs: readonly TabItem<V>[];
   readonly tab: V;
   readonly onTab: (tab: V) => void;
+  /** Says at the last tab how many photos wait for a supervisor; the page that shows them does not. */
+  readonly tellsOfPhotos?: boolean;
   readonly bar?: ReactNode;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A staff role's page with its tabs; the last of them is the person, and the way out. */
-export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffTabsProps<V>) {
+export function StaffTabs<V extends string>({
+  me,
+  tabs,
+  onTab,
+  tellsOfPhotos = true,
+  ...page
+}: StaffTabsProps<V>) {
   const [asked, setAsked] = useState(false);
   const photos = usePhotosWaiting(me.role);
   const withMe: readonly TabItem<V | 'me'>[] = [
     ...tabs,
-    { value: 'me', text: STAFF.me, icon: 'me', count: photos },
+    { value: 'me', text: STAFF.me, icon: 'me', count: tellsOfPhotos ? photos : 0 },
   ];
   return (
     <>

@@ -48,7 +48,10 @@ export function usePages<P extends PageOf<{ readonly id: string }>>(
   { everyMs, live }: Options,
 ): Pages<P> {
   const question = JSON.stringify(deps);
-  const first = useLoad<P>(() => read(), deps, { ...(everyMs ? { everyMs } : {}), ...(live ? { live } : {}) });
+  const first = useLoad<P>(() => read(), deps, {
+    ...(everyMs ? { everyMs } : {}),
+    ...(live ? { live } : {}),
+  });
   const [further, setFurther] = useState<P['items']>([]);
   const [nextCursor, setNextCursor] = useState<string | null | undefined>(undefined);
   const shown: P['items'] = first.data?.items ?? [];

@@ -37,6 +37,7 @@ function Photos({ me }: { readonly me: Me }) {
       tab="photos"
       tabs={[{ value: 'photos', text: LEAD.tabs.photos, icon: 'camera', count: total }]}
       onTab={() => undefined}
+      tellsOfPhotos={false}
     >
       <View className="stack">
         <Problem problem={list.error} onRetry={() => void list.reload()} />
