@@ -208,10 +208,12 @@ async function weChat(pageRoot: string): Promise<World> {
   const sink = await file(resident, '水槽下面在滴水，地上湿了一片', PHOTOS.sink);
   await behind.pass(server, 10 * MINUTE);
   await file(unsatisfied, '门口的地砖翘起来了', PHOTOS.floor);
+  const withheld = await file(unrated, '楼道的声控灯不亮', PHOTOS.floor);
   await behind.pass(server, 10 * MINUTE);
   await behind.cannotJudge();
+  await refusePhotosOf(withheld, await signInAt(server.url, { phone: PEOPLE.supervisor }));
   await accepted(sink, 47003);
-  await accepted(await file(unrated, '楼道的声控灯不亮'), 45168);
+  await accepted(withheld, 45168);
   await accepted(await file(unsatisfied, '阳台的地漏堵了'), 40003);
   // Five times ten minutes have passed.
   await behind.pass(server, 2 * HOUR - 50 * MINUTE);
@@ -219,7 +221,18 @@ async function weChat(pageRoot: string): Promise<World> {
     await server.stop();
     await behind.close();
   };
-  return { url: server.url, facts: { sink }, stop };
+  return { url: server.url, facts: { withheld }, stop };
+}
+
+/** A supervisor keeps the photos of a request among staff. */
+async function refusePhotosOf(id: string, supervisor: Client): Promise<void> {
+  const { photos } = await supervisor.call('listDoubtfulPhotos');
+  for (const { photo, request } of photos)
+    if (request.id === id)
+      await supervisor.call('judgePhoto', {
+        params: { id },
+        body: { photoId: photo.id, verdict: 'refused' },
+      });
 }
 
 /** A picture as the app sends it. @returns its id */

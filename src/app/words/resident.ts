@@ -143,7 +143,7 @@ export const RESIDENT = {
     title: '事项进展',
     serial: (serial: number) => `编号 ${serial}`,
     withheld: {
-      title: (count: number) => `有 ${count} 张照片暂不展示`,
+      title: (count: number) => `有 ${count} 张照片没有展示`,
       help: '它可能不适合展示，现在只有物业同事看得到。事情照常办理，您也可以换一张再发来。',
     },
     satisfied: '满意',
