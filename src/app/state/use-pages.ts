@@ -25,7 +25,7 @@ interface Source<P extends PageOf> {
   /** How many rows stand there at first, and come with each more; a hundred can be divided by it. */
   readonly size: number;
   readonly everyMs?: number | undefined;
-  readonly live: LiveOf;
+  readonly live?: LiveOf;
 }
 
 /** Which rows are on the page, or are to be. */
@@ -76,7 +76,7 @@ export function usePages<P extends PageOf>(source: Source<P>): Pages<P> {
 
   const { data, error, loading, reload } = useLoad<Read<P>>(() => readAt(place, source), deps, {
     ...(everyMs === undefined ? {} : { everyMs }),
-    live,
+    ...(live ? { live } : {}),
   });
 
   const going = useRef(false);

@@ -1,7 +1,6 @@
 import type { Topic } from '../../../../src/domain/notice';
-import { APPID, WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
+import { APPID, type WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
 import {
-  AGREED,
   type Client,
   DEMO_PHONES,
   type DemoRole,
@@ -9,6 +8,8 @@ import {
   startServer,
 } from '../../support/start-server';
 import { TUESDAY_10 } from '../../support/times';
+import { bindWeChat } from './bind-wechat';
+import { freePort } from './free-port';
 import { doubleWithTemplates, PUSH, templateOf, weChatEnv } from './wechat-env';
 
 /** A desk of the demo with people who have bound their WeChat. */
@@ -42,16 +43,7 @@ export async function openWeChatDesk(
   return {
     wechat,
     running: desk,
-    async come(role) {
-      const user = wechat.user(DEMO_PHONES[role]);
-      const { ticket } = await desk.anonymous.call('signInWithWeChat', {
-        body: { code: wechat.login(user) },
-      });
-      await desk.anonymous.call('phoneByWeChat', {
-        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
-      });
-      return { client: await desk.signIn(role), user };
-    },
+    come: (role) => bindWeChat(desk.url, wechat, DEMO_PHONES[role]),
     async agree({ client, user }, ...topics) {
       for (const topic of topics) {
         wechat.subscriptions.accept(user.openid, templateOf(topic));
@@ -67,11 +59,4 @@ export async function openWeChatDesk(
       await wechat.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = new WeChatDouble();
-  const port = Number(new URL(await probe.open()).port);
-  await probe.close();
-  return port;
 }
