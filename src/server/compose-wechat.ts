@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { DAY, type Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import type { CommunityContexts } from './community/context';
 import type { Config } from './config';
 import { screenWords, TEXT_CHECK_TOPIC } from './content/screen-words';
@@ -7,7 +7,7 @@ import { textCheckErrand } from './content/text-check-errand';
 import { NOTICE_TOPIC } from './notices/announce';
 import { MESSAGE_TOPIC, spreadNotices } from './notices/spread';
 import { ToldNotices } from './notices/told-notices';
-import { Courier, forgetErrands } from './outbox/courier';
+import { Courier } from './outbox/courier';
 import type { PhotoStore } from './photos/photo-store';
 import type { Keyring } from './security/keyring';
 import type { ServiceRequestFlow } from './service-requests';
@@ -37,8 +37,6 @@ interface House {
   readonly now: () => Instant;
   readonly log: () => FastifyBaseLogger;
 }
-
-const KEPT_AFTER_SENDING = 7 * DAY;
 
 /** Everything of WeChat. Where none is set up its actions say so, and nothing else of it is there. */
 export function composeWeChat(config: Config, house: House) {
@@ -105,5 +103,4 @@ function working(config: Config, wechat: WeChatSettings, client: WeChatClient, h
 async function tidy(tx: Tx, at: Instant): Promise<void> {
   await forgetPushesAndTickets(tx, at);
   await settleLateChecks(tx, at);
-  await forgetErrands(tx, at - KEPT_AFTER_SENDING);
 }
