@@ -149,7 +149,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       sessions,
       contexts,
       attempts,
-      redeemTicket: weChat.redeemTicket,
+      tickets: weChat.heldTickets,
+      screening: weChat.screening,
     }),
     ...residentHandlers(contexts),
     ...serviceRequestHandlers({
@@ -180,6 +181,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       shared: new SharedPasses(keyring),
       visitorDays: config.retention.visitorDays,
       attempts: new AttemptWindow(SHARED_PASS_TRIES),
+      screening: weChat.screening,
     }),
     ...gateHandlers({
       flow: visits,

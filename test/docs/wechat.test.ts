@@ -29,7 +29,7 @@ function sourcesOfMiniProgram(): string {
 
 describe('What docs/wechat.md has the owner declare in the privacy guide', () => {
   const [guide = ''] =
-    /\*\*Privacy guide\*\*[^]*?\n\n/.exec(readFileSync(path.join(root, 'docs/wechat.md'), 'utf8')) ?? [];
+    /\*\*Privacy guide\*\*[\s\S]*?\n\n/.exec(readFileSync(path.join(root, 'docs/wechat.md'), 'utf8')) ?? [];
   const used = sourcesOfMiniProgram();
 
   it.each(DECLARED_FOR)('names %s exactly where the mini-program uses it', (what, api) => {

@@ -16,7 +16,7 @@ export interface WeChatDesk {
   readonly wechat: WeChatDouble;
   readonly running: RunningServer;
   /** Signs in with both telephone and WeChat. */
-  come(role: DemoRole): Promise<{ client: Client; user: WeChatUser }>;
+  come(who: DemoRole | { readonly phone: string }): Promise<{ client: Client; user: WeChatUser }>;
   /** They agree to be told of topics, in WeChat and towards us. */
   agree(who: { client: Client; user: WeChatUser }, ...topics: Topic[]): Promise<void>;
   /** Spreads what was announced and carries what is due. */
@@ -42,15 +42,16 @@ export async function openWeChatDesk(
   return {
     wechat,
     running: desk,
-    async come(role) {
-      const user = wechat.user(DEMO_PHONES[role]);
+    async come(who) {
+      const { phone } = typeof who === 'string' ? { phone: DEMO_PHONES[who] } : who;
+      const user = wechat.user(phone);
       const { ticket } = await desk.anonymous.call('signInWithWeChat', {
         body: { code: wechat.login(user) },
       });
       await desk.anonymous.call('phoneByWeChat', {
         body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
       });
-      return { client: await desk.signIn(role), user };
+      return { client: await desk.signIn(who), user };
     },
     async agree({ client, user }, ...topics) {
       for (const topic of topics) {
