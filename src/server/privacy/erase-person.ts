@@ -3,7 +3,10 @@ import type { RecentStates } from '../service-requests/recent-states';
 import type { OneTimeCodes } from '../sign-in/one-time-codes';
 import { eraseAnswers } from '../store/idempotency';
 import type { Tx } from '../store/schema';
+import { platesOf } from '../visits/forget-as-visitor';
+import { eraseMentions, eraseNotes, eraseNotesOfHomes, wordsNear } from './erase-mentions';
 import { eraseFiles, eraseRequests, eraseWordsOf } from './erase-requests';
+import type { MentionSweep } from './sweep-mentions';
 
 /** What somebody who is gone is called where something still says that there was somebody. */
 export const GONE = '已注销住户';
@@ -24,41 +27,45 @@ interface Options {
   readonly contexts: CommunityContexts;
   readonly states: RecentStates;
   readonly codes: Pick<OneTimeCodes, 'forget'>;
+  readonly sweep: Pick<MentionSweep, 'later'>;
   /** Of parts that keep something about people besides what is here. */
   readonly others: readonly ForgetPerson[];
 }
 
 /**
  * Forgets a resident for good, in the caller's transaction: their name and number, rooms, sign-ins, consents, words and photos, what
- * is kept of their submissions, and whom others looked at. What is left names nobody: that something was asked for, done and rated.
+ * is kept of their submissions, whom others looked at, and what others wrote of them where they live or took part. All other words of
+ * the community are gone through afterwards. What is left names nobody: that something was asked for, done and rated.
  */
 export class PersonEraser {
   constructor(private readonly options: Options) {}
 
   async erase(tx: Tx, communityId: string, personId: string, at: number): Promise<void> {
-    const { contexts, states, codes, others } = this.options;
+    const { contexts, states, codes, sweep, others } = this.options;
     const { name, phone } = await tx
       .selectFrom('person')
       .select(['name', 'phone'])
       .where('community_id', '=', communityId)
       .where('id', '=', personId)
       .executeTakeFirstOrThrow();
+    const plates = await platesOf(tx, communityId, phone);
+    const homes = await homesOf(tx, communityId, personId);
     for (const forget of others) await forget(tx, { communityId, personId, name, phone, at });
     await codes.forget(tx, phone);
     await eraseAnswers(tx, {
       communityId,
       personId,
-      phone,
+      numbers: [phone, ...plates],
       colleagues: await whoDealtWith(tx, communityId, personId),
     });
 
-    const theirs = await tx
+    const asked = await tx
       .selectFrom('service_request')
       .select('id')
       .where('community_id', '=', communityId)
       .where('requester_id', '=', personId)
       .execute();
-    const ids = theirs.map(({ id }) => id);
+    const ids = asked.map(({ id }) => id);
     await eraseRequests(
       tx,
       ids,
@@ -66,6 +73,13 @@ export class PersonEraser {
       states,
     );
     await eraseWordsOf(tx, { communityId, personId }, states);
+    const theirs = new Set([phone, ...plates]);
+    const isTheirs = (found: string) => theirs.has(found);
+    const near = await wordsNear(tx, { communityId, personId, homes });
+    await eraseMentions(tx, near, { communityId, traces: { isTheirs, name }, states });
+    await eraseNotesOfHomes(tx, { communityId, homes, traces: { isTheirs, name } });
+    await eraseNotes(tx, { communityId, traces: { isTheirs, name: null } });
+    await sweep.later(tx, communityId, [...theirs], at);
     const photos = await tx
       .deleteFrom('photo')
       .where('community_id', '=', communityId)
@@ -99,6 +113,17 @@ export class PersonEraser {
       .execute();
     (await contexts.of(tx, communityId)).directory.forgetPerson(personId);
   }
+}
+
+async function homesOf(tx: Tx, communityId: string, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('room_binding')
+    .select('room_id')
+    .where('community_id', '=', communityId)
+    .where('person_id', '=', personId)
+    .where('status', '=', 'verified')
+    .execute();
+  return rows.map(({ room_id }) => room_id);
 }
 
 /** Everybody whose own submissions were answered with something about this person: who worked for them, or lives with them. */

@@ -7,6 +7,7 @@ export function visitHandlers(parts: SharedParts) {
 }
 
 export { VISIT_TOPIC, watchVisits } from './deadlines';
+export { forgetAsVisitor } from './forget-as-visitor';
 export { forgetHost } from './forget-host';
 export { VisitFlow } from './handle';
 export { PassCodes } from './pass-codes';
