@@ -22,11 +22,11 @@ export function assertPublishable(texts: readonly string[], more: readonly strin
  * @throws DomainError `nameRefused` with `found: string[]`
  */
 export function assertNameable(names: readonly string[], more: readonly string[] = []): void {
-  const listed = [...SCREENED_WORDS, ...more].map((word) => ({ word, ...normalise(word) }));
+  const listed = [...OURS, ...more.map(screened)].filter(({ letters }) => letters !== '');
   const found = names
     .map(normalise)
-    .flatMap(({ letters }) =>
-      listed.filter((bad) => bad.letters !== '' && letters.includes(bad.letters)).map(({ word }) => word),
+    .flatMap((name) =>
+      listed.filter(({ letters }) => name.letters.includes(letters)).map(({ word }) => word),
     );
   if (found.length > 0) throw new DomainError('nameRefused', { found: [...new Set(found)] });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { mapTexts, type Traces, withoutTraces } from '../../domain/privacy';
 import type { ServiceRequest } from '../../domain/service-request';
-import type { EventRow } from '../events/event-log';
+import { type EventRow, eventsOfEach } from '../events/event-log';
 import type { RecentStates } from '../service-requests/recent-states';
 import { eraseAnswersAbout } from '../store/idempotency';
 import type { Tx } from '../store/schema';
@@ -103,38 +103,30 @@ export async function eraseNotesOfHomes(
         .execute();
 }
 
-/** The requests in which it is plain who is meant by a name: those of the homes, and those in which the person took part. */
+/**
+ * What was said where it is plain who is meant by a name: in the repairs of the homes, and in the requests in which the person took
+ * part.
+ */
 export async function wordsNear(
   tx: Tx,
-  { communityId, personId, homes }: { communityId: string; personId: string; homes: readonly string[] },
+  {
+    communityId,
+    requests,
+    homes,
+  }: { communityId: string; requests: readonly string[]; homes: readonly string[] },
 ): Promise<LoggedWords[]> {
-  return tx
-    .selectFrom('event')
-    .select(['stream_id', 'seq', 'body'])
-    .where('community_id', '=', communityId)
-    .where('stream_id', 'in', (ids) =>
-      ids
-        .selectFrom('service_request')
-        .select('service_request.id')
-        .where('service_request.community_id', '=', communityId)
-        .where((eb) =>
-          eb.or([
-            eb('service_request.requester_id', '=', personId),
-            eb.and([
-              eb('service_request.kind', '=', 'repair'),
-              eb('service_request.room_id', 'in', [...homes, '']),
-            ]),
-          ]),
-        )
-        .union(
-          ids
-            .selectFrom('event as said')
-            .select('said.stream_id as id')
-            .where('said.community_id', '=', communityId)
-            .where('said.actor_id', '=', personId),
-        ),
-    )
-    .execute();
+  const repairs =
+    homes.length === 0
+      ? []
+      : await tx
+          .selectFrom('service_request')
+          .select('id')
+          .where('community_id', '=', communityId)
+          .where('kind', '=', 'repair')
+          .where('room_id', 'in', homes)
+          .execute();
+  const ids = [...new Set([...requests, ...repairs.map(({ id }) => id)])];
+  return ids.length === 0 ? [] : eventsOfEach(tx, communityId, ids);
 }
 
 function mentions(body: string, without: (text: string) => string): boolean {

@@ -51,13 +51,14 @@ export class PersonEraser {
       .executeTakeFirstOrThrow();
     const plates = await platesOf(tx, communityId, phone);
     const homes = await homesOf(tx, communityId, personId);
+    const requests = await requestsWith(tx, communityId, personId);
     for (const forget of others) await forget(tx, { communityId, personId, name, phone, at });
     await codes.forget(tx, phone);
     await eraseAnswers(tx, {
       communityId,
       personId,
       numbers: [phone, ...plates],
-      colleagues: await whoDealtWith(tx, communityId, personId),
+      colleagues: await whoDealtWith(tx, communityId, personId, requests),
     });
 
     const asked = await tx
@@ -74,13 +75,13 @@ export class PersonEraser {
       states,
     );
     await eraseWordsOf(tx, { communityId, personId }, states);
-    const theirs = new Set([phone, ...plates]);
-    const isTheirs = (found: string) => theirs.has(found);
-    const near = await wordsNear(tx, { communityId, personId, homes });
+    const near = await wordsNear(tx, { communityId, requests, homes });
+    const isTheirs = (found: string) => found === phone || plates.includes(found);
     await eraseMentions(tx, near, { communityId, traces: { isTheirs, name }, states });
     await eraseNotesOfHomes(tx, { communityId, homes, traces: { isTheirs, name } });
+    // Farther off nobody can know whom a name meant.
     await eraseNotes(tx, { communityId, traces: { isTheirs, name: null } });
-    await sweep.later(tx, communityId, [...theirs], at);
+    await sweep.later(tx, communityId, [phone, ...plates], at);
     const photos = await tx
       .deleteFrom('photo')
       .where('community_id', '=', communityId)
@@ -127,29 +128,42 @@ async function homesOf(tx: Tx, communityId: string, personId: string): Promise<s
   return rows.map(({ room_id }) => room_id);
 }
 
-/** Everybody whose own submissions were answered with something about this person: who worked for them, or lives with them. */
-async function whoDealtWith(tx: Tx, communityId: string, personId: string): Promise<string[]> {
-  const actors = await tx
-    .selectFrom('event')
-    .select('actor_id as id')
-    .distinct()
-    .where('community_id', '=', communityId)
-    .where('stream_id', 'in', (streams) =>
-      streams
-        .selectFrom('service_request')
-        .select('service_request.id')
-        .where('service_request.community_id', '=', communityId)
-        .where('service_request.requester_id', '=', personId)
-        .union(
-          streams
-            .selectFrom('event as said')
-            .select('said.stream_id as id')
-            .where('said.community_id', '=', communityId)
-            .where('said.actor_id', '=', personId)
-            .where(ADDED_BY_A_PERSON),
-        ),
+/** The requests that somebody filed, or in which they said or did something. */
+async function requestsWith(tx: Tx, communityId: string, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('service_request')
+    .select('service_request.id')
+    .where('service_request.community_id', '=', communityId)
+    .where('service_request.requester_id', '=', personId)
+    .union(
+      tx
+        .selectFrom('event as said')
+        .select('said.stream_id as id')
+        .where('said.community_id', '=', communityId)
+        .where('said.actor_id', '=', personId)
+        .where(ADDED_BY_A_PERSON),
     )
     .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Everybody whose own submissions were answered with something about this person: who worked for them, or lives with them. */
+async function whoDealtWith(
+  tx: Tx,
+  communityId: string,
+  personId: string,
+  requests: readonly string[],
+): Promise<string[]> {
+  const actors =
+    requests.length === 0
+      ? []
+      : await tx
+          .selectFrom('event')
+          .select('actor_id as id')
+          .distinct()
+          .where('community_id', '=', communityId)
+          .where('stream_id', 'in', requests)
+          .execute();
   const deciders = await tx
     .selectFrom('room_binding')
     .select('decided_by as id')
