@@ -1,5 +1,5 @@
 import type { WeChatUser } from '../../doubles/wechat/wechat-double';
-import { guestOf } from '../support/passes';
+import { guestOf, shownAt } from '../support/passes';
 import { AGREED, type Client } from '../support/start-server';
 import { HOUR, MINUTE, TUESDAY_10 } from '../support/times';
 import { openWeChatDesk, type WeChatDesk } from '../wechat/support/wechat-desk';
@@ -227,6 +227,24 @@ describe('the words of visits', () => {
       expect(await conflicts()).toMatchObject([{ note: '已与住户核实' }]);
     },
   );
+
+  it('never keep a gate from telling what it did without a network', async () => {
+    desk.wechat.fail(CHECK, -1, -1);
+    const id = await announced(RISKY);
+    const { pass } = await host.call('getVisitPass', { params: { id } });
+    const { client: guard } = await desk.come('guard');
+    desk.running.clock.to(TODAY.from + HOUR);
+    const scannedAt = TODAY.from + MINUTE;
+    const entry = { entryId: 'e1', text: shownAt(pass, scannedAt), scannedAt, steps: [] };
+    const { results } = await guard.call('mergeOfflineEntries', {
+      body: { gate: 1, entries: [{ ...entry, verdict: 'admit' }] },
+    });
+    expect(results).toMatchObject([{ outcome: 'merged', visitId: id }]);
+    // The host opens the mini-program again, so that WeChat judges for them.
+    await desk.come('resident');
+    await desk.work();
+    expect(await conflicts()).toMatchObject([{ kind: 'riskyWords', visitId: id }]);
+  });
 
   it('that are sound, or erased by then, go no further', async () => {
     desk.wechat.fail(CHECK, -1, -1, -1, -1);
