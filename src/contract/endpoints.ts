@@ -141,6 +141,7 @@ export const ENDPOINTS = {
   urge: command('urge', 'urgedRecently'),
   sendMessage: command('sendMessage', 'unknownPhoto', 'clientIdReused', ...REPLY_ERRORS),
   escalate: command('escalate'),
+  judgePhoto: command('judgePhoto', 'unknownPhoto'),
   revealPhone: {
     params: IdParams,
     body: request.RevealPhone,
@@ -251,6 +252,7 @@ export const ENDPOINTS = {
     response: Empty,
     errors: ['linkExpired', 'unknownPhoto'],
   },
+  listDoubtfulPhotos: { query: photo.DoubtfulPhotoQuery, response: photo.DoubtfulPhotos },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
 
   getPrivacyNotice: { response: privacy.PrivacyNotice },

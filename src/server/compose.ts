@@ -20,6 +20,7 @@ import { listDeadLetters, retryDeadLetter } from './outbox/dead-letters';
 import { OutboxWorker } from './outbox/worker';
 import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
+import { listDoubtfulPhotos } from './photos/doubtful-photos';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
 import { ShownPhotos } from './photos/shown-photos';
@@ -179,6 +180,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links, ...weChat.photos }),
+    listDoubtfulPhotos: listDoubtfulPhotos(links, config.wechat !== null),
     ...visitHandlers({
       flow: visits,
       contexts,

@@ -234,7 +234,7 @@ export const COLLECTED: readonly Collected[] = [
       'photo.bytes',
       'photo.created_at',
     ],
-    fields: ['*.photoIds', 'uploadPhoto.file'],
+    fields: ['*.photoIds', 'uploadPhoto.file', 'judgePhoto.photoId', 'judgePhoto.verdict'],
   },
   {
     id: 'rating',

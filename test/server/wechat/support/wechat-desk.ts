@@ -1,7 +1,6 @@
 import type { Topic } from '../../../../src/domain/notice';
-import { APPID, WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
+import { APPID, type WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
 import {
-  AGREED,
   type Client,
   DEMO_PHONES,
   type DemoRole,
@@ -9,6 +8,8 @@ import {
   startServer,
 } from '../../support/start-server';
 import { TUESDAY_10 } from '../../support/times';
+import { bindWeChat } from './bind-wechat';
+import { freePort } from './free-port';
 import { doubleWithTemplates, PUSH, templateOf, weChatEnv } from './wechat-env';
 
 /** A desk of the demo with people who have bound their WeChat. */
@@ -42,17 +43,7 @@ export async function openWeChatDesk(
   return {
     wechat,
     running: desk,
-    async come(who) {
-      const { phone } = typeof who === 'string' ? { phone: DEMO_PHONES[who] } : who;
-      const user = wechat.user(phone);
-      const { ticket } = await desk.anonymous.call('signInWithWeChat', {
-        body: { code: wechat.login(user) },
-      });
-      await desk.anonymous.call('phoneByWeChat', {
-        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
-      });
-      return { client: await desk.signIn(who), user };
-    },
+    come: (who) => bindWeChat(desk.url, wechat, typeof who === 'string' ? DEMO_PHONES[who] : who.phone),
     async agree({ client, user }, ...topics) {
       for (const topic of topics) {
         wechat.subscriptions.accept(user.openid, templateOf(topic));
@@ -68,11 +59,4 @@ export async function openWeChatDesk(
       await wechat.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = new WeChatDouble();
-  const port = Number(new URL(await probe.open()).port);
-  await probe.close();
-  return port;
 }
