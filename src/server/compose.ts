@@ -27,6 +27,7 @@ import { ShownPhotos } from './photos/shown-photos';
 import {
   carryOutDeletions,
   ERASED_PHOTOS_TOPIC,
+  MentionSweep,
   PersonEraser,
   privacyHandlers,
   removeErasedPhotos,
@@ -55,6 +56,7 @@ import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder'
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 import {
+  forgetAsVisitor,
   forgetHost,
   PassCodes,
   Passes,
@@ -123,7 +125,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const states = new RecentStates();
   const codes = new OneTimeCodes(keyring, config.codeLimits);
   // Whoever keeps something else about people names here how it is forgotten.
-  const eraser = new PersonEraser({ contexts, states, codes, others: [forgetHost(visits), forgetWeChat] });
+  const sweep = new MentionSweep({ keyring, states });
+  const others = [forgetHost(visits), forgetAsVisitor, forgetWeChat];
+  const eraser = new PersonEraser({ contexts, states, codes, sweep, others });
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   const attempts = new AttemptWindow(config.codeLimits.perAddressHour);
   // The sender speaks through the app's log, and the app's handlers need the sender.
@@ -151,7 +155,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       sessions,
       contexts,
       attempts,
-      redeemTicket: weChat.redeemTicket,
+      tickets: weChat.heldTickets,
+      screening: weChat.screening,
     }),
     ...residentHandlers(contexts),
     ...serviceRequestHandlers({
@@ -183,6 +188,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       shared: new SharedPasses(keyring),
       visitorDays: config.retention.visitorDays,
       attempts: new AttemptWindow(SHARED_PASS_TRIES),
+      screening: weChat.screening,
     }),
     ...gateHandlers({
       flow: visits,
@@ -219,6 +225,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       [PROMISE_TOPIC]: watchPromises(flow),
       [VISIT_TOPIC]: watchVisits(visits),
       [ERASED_PHOTOS_TOPIC]: removeErasedPhotos(files),
+      [MentionSweep.topic]: sweep.deliver,
       ...weChat.topics,
     },
     now,

@@ -77,6 +77,39 @@ describe('what people submit', () => {
       },
     );
 
+    it('is looked at later with all that was said: a rating’s tags, and whom the desk wrote down', async () => {
+      const { client: clerk } = await desk.come('frontDesk');
+      // Each question is asked twice: of the name and of the words.
+      desk.wechat.fail(CHECK, -1, -1, -1, -1);
+      const { rooms } = await clerk.call('listRooms', { query: { building: '3 栋' } });
+      const written = await clerk.call('registerServiceRequest', {
+        body: {
+          ...{ kind: 'assistance', channel: 'counter', name: '李新', phone: '13700001111' },
+          ...{ roomId: rooms[0]?.id ?? '', matter: '借手推车', readBack: '李新，借手推车' },
+        },
+      });
+      await desk.work();
+      expect(desk.wechat.content.textsChecked).toEqual(['李新\n借手推车\n李新，借手推车']);
+
+      const by = { params: { id: written.id } };
+      await clerk.call('accept', {
+        ...by,
+        body: { outOfTurnReason: '就在窗口', reply: '您好，手推车已经备好，请您来取，谢谢。再见！' },
+      });
+      await clerk.call('closeAssisted', {
+        ...by,
+        body: { reply: '您好，手推车已经收到，请慢走，谢谢。再见！' },
+      });
+      const caller = await desk.come({ phone: '13700001111' });
+      desk.wechat.fail(CHECK, -1, -1);
+      await caller.client.call('rate', {
+        ...by,
+        body: { service: { stars: 5, tags: ['热情'], words: '谢谢' }, callback: null },
+      });
+      await desk.work();
+      expect(desk.wechat.content.textsChecked.at(-1)).toBe('谢谢\n热情');
+    });
+
     it('of a message, kept unchecked and found sound, goes no further', async () => {
       const id = await file('水槽漏水');
       desk.running.clock.by(MINUTE);

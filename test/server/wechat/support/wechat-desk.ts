@@ -17,7 +17,7 @@ export interface WeChatDesk {
   readonly wechat: WeChatDouble;
   readonly running: RunningServer;
   /** Signs in with both telephone and WeChat. */
-  come(role: DemoRole): Promise<{ client: Client; user: WeChatUser }>;
+  come(who: DemoRole | { readonly phone: string }): Promise<{ client: Client; user: WeChatUser }>;
   /** They agree to be told of topics, in WeChat and towards us. */
   agree(who: { client: Client; user: WeChatUser }, ...topics: Topic[]): Promise<void>;
   /** Spreads what was announced and carries what is due. */
@@ -43,7 +43,7 @@ export async function openWeChatDesk(
   return {
     wechat,
     running: desk,
-    come: (role) => bindWeChat(desk.url, wechat, DEMO_PHONES[role]),
+    come: (who) => bindWeChat(desk.url, wechat, typeof who === 'string' ? DEMO_PHONES[who] : who.phone),
     async agree({ client, user }, ...topics) {
       for (const topic of topics) {
         wechat.subscriptions.accept(user.openid, templateOf(topic));
