@@ -3,6 +3,7 @@ import type {
   ServiceRequestDetail,
   ServiceRequestSummary,
 } from '../../../src/contract/schemas/service-request';
+import { NOTICE_VERSION } from '../../../src/domain/privacy/purposes';
 
 /** Tuesday 24 November 2026, 10:00 in Shanghai: the window is open. */
 export const NOW = Date.UTC(2026, 10, 24, 2);
@@ -19,8 +20,8 @@ export const CHEN: Me = {
   rooms: [],
   household: [],
   waiting: 0,
-  consents: [{ purpose: 'signInAndContact', version: 1, givenAt: Date.UTC(2026, 10, 1) }],
-  noticeVersion: 1,
+  consents: [{ purpose: 'signInAndContact', version: NOTICE_VERSION, givenAt: Date.UTC(2026, 10, 1) }],
+  noticeVersion: NOTICE_VERSION,
   deletion: null,
 };
 

@@ -4,13 +4,13 @@ import NewRequestPage from '../../../../src/app/resident/new-request/index';
 import { type Me, signIn } from '../../../../src/app/state/session';
 import { PRIVACY } from '../../../../src/app/words/privacy';
 import { RESIDENT } from '../../../../src/app/words/resident';
-import { PURPOSE_WORDS } from '../../../../src/domain/privacy/purposes';
+import { NOTICE_VERSION, PURPOSE_WORDS } from '../../../../src/domain/privacy/purposes';
 import { answerCalls } from '../../support/answers';
 import { CHEN, NOW } from '../../support/requests';
 import Taro from '../../support/taro';
 
 const LI: Me = { ...CHEN, id: 'li', name: '李娟', role: 'resident', departmentName: null };
-const handling = { purpose: 'requestHandling', version: 1, givenAt: NOW } as const;
+const handling = { purpose: 'requestHandling', version: NOTICE_VERSION, givenAt: NOW } as const;
 const AGREED: Me = { ...LI, consents: [...LI.consents, handling] };
 const NOBODY_LOOKED = { looks: [], nextCursor: null };
 const words = PRIVACY.myData;
@@ -72,7 +72,7 @@ describe('Privacy and data', () => {
 
   it('asks again for whoever agreed to an earlier version', async () => {
     answerCalls({ 'GET /api/me/looks': NOBODY_LOOKED });
-    await show(<MyDataPage />, { ...AGREED, noticeVersion: 2 });
+    await show(<MyDataPage />, { ...AGREED, noticeVersion: NOTICE_VERSION + 1 });
     expect(screen.getAllByText(words.outdated)).toHaveLength(2);
   });
 
@@ -131,7 +131,7 @@ describe('A page that collects something', () => {
     expect(sent).toEqual([]);
     await press(PRIVACY.consentFirst.agree);
     expect(sent).toEqual([
-      expect.objectContaining({ body: { purpose: 'requestHandling', noticeVersion: 1 } }),
+      expect.objectContaining({ body: { purpose: 'requestHandling', noticeVersion: NOTICE_VERSION } }),
     ]);
     expect(screen.getByText(RESIDENT.newRequest.matter)).toBeTruthy();
   });
