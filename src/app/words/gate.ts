@@ -70,7 +70,7 @@ export const GATE = {
   online: {
     on: '联网',
     off: '离线',
-    age: (words: string) => `数据更新于 ${words}`,
+    age: (words: string) => `数据${words}更新`,
     noData: '还没有离线数据，请先联网一次',
     preparing: '正在准备离线数据',
     noGate: '选好门岗，离线也能核验',
@@ -142,7 +142,7 @@ export const GATE = {
   turnAway: {
     title: '礼貌劝返',
     why: '为什么',
-    submit: '已礼貌说明，请回',
+    submit: '已说明，请回',
   },
 
   host: {
@@ -197,7 +197,7 @@ export const GATE = {
     more: '多一位',
     needsHelp: '是否需要帮忙（可多选）',
     helpLine: '请问需要帮忙吗？',
-    consent: '已向访客说明：信息只用于本次来访，30 天后删除，访客同意登记',
+    consent: '请向访客说明：信息只用于这次来访，30 天后自动删除。',
     consentName: '访客同意登记',
     submit: '登记并联系住户',
     needsNetwork: '离线时不能联系住户',
@@ -246,7 +246,7 @@ export const GATE = {
     },
     settledDone: '已记下',
     blocks: '暂不接待名单',
-    noBlocks: '名单是空的。',
+    noBlocks: '名单是空的。加入以后，门岗核验时会看到提醒。',
     add: '加入名单',
     addTitle: '加入暂不接待名单',
     name: '姓名（与车牌至少填一项）',

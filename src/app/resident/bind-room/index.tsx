@@ -21,7 +21,7 @@ export default function BindRoomPage() {
   return (
     <Page
       title={words.title}
-      plainBar
+      problem={form.problem}
       bar={
         form.asked === null ? (
           <Button
@@ -39,7 +39,6 @@ export default function BindRoomPage() {
       {form.loading && <Skeleton />}
       <Problem problem={form.error} onRetry={() => void form.reload()} />
       {form.asked === null ? <RoomFields form={form} /> : <BindingPending room={form.asked} />}
-      <Problem problem={form.problem} />
     </Page>
   );
 }
