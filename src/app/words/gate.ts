@@ -62,7 +62,7 @@ export const GATE = {
 
   gate: {
     choose: '您在哪个门岗',
-    chooseHelp: '选一次就好，这台设备会记住。',
+    chooseHelp: '选一次就好，以后离线也能核验。',
     change: '换门岗',
     none: '还没有设置门岗，请联系管理员。',
   },
@@ -73,7 +73,6 @@ export const GATE = {
     age: (words: string) => `数据${words}更新`,
     noData: '还没有离线数据，请先联网一次',
     preparing: '正在准备离线数据',
-    noGate: '选好门岗，离线也能核验',
     tooOld: '离线数据已过期，请联网后再核验',
     now: '刚刚',
     minutes: (minutes: number) => `${minutes} 分钟前`,
@@ -197,9 +196,11 @@ export const GATE = {
     more: '多一位',
     needsHelp: '是否需要帮忙（可多选）',
     helpLine: '请问需要帮忙吗？',
-    consent: '请向访客说明：信息只用于这次来访，30 天后自动删除。',
+    consent: '请说明：只用于这次来访，30 天后删除。',
     consentName: '访客同意登记',
     submit: '登记并联系住户',
+    chooseGateFirst: '请先选门岗',
+    whenOnline: '联网后再登记',
     needsNetwork: '离线时不能联系住户',
     needsNetworkHelp: '请先打电话向住户确认，联网后再补登记。',
     missing: {

@@ -15,6 +15,11 @@ export function sayTime(at: Instant, now: Instant): string {
   return day.endsWith('）') ? `${day}${clock}` : `${day} ${clock}`;
 }
 
+/** The same without the weekday, for a narrow place: 「11月30日 09:00」. */
+export function sayTimeBriefly(at: Instant, now: Instant): string {
+  return sayTime(at, now).replace(/（.*）/, ' ');
+}
+
 /** How a civil day reads at `now`: 今天, 明天, 后天, 昨天, or its date with the weekday. */
 export function sayDay(at: Instant, now: Instant): string {
   const date = isoDateOf(at);

@@ -8,7 +8,7 @@ export interface ProblemProps {
 }
 
 /** Said at the button: what is missing may stand above what can be seen. */
-const INCOMPLETE = { code: 'incomplete', ...COMPONENT_WORDS.incomplete } as const;
+const INCOMPLETE = { code: 'incomplete', title: COMPONENT_WORDS.incomplete, detail: '' } as const;
 
 /** @param wrong what is to be mended, by field; null is given back when nothing is */
 export function incompleteIn(wrong: Readonly<Record<string, unknown>>): ProblemProps['problem'] {

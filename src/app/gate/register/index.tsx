@@ -36,7 +36,9 @@ function Register({ me }: { readonly me: Me }) {
       bar={
         <BigButton
           id="walk-in-submit"
-          text={words.submit}
+          text={
+            !memory.online ? words.whenOnline : memory.gate === null ? words.chooseGateFirst : words.submit
+          }
           disabled={!memory.online || memory.gate === null}
           busy={form.busy}
           onPress={() => void form.register()}

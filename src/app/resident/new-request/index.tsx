@@ -47,7 +47,11 @@ export default function NewRequestPage() {
           <MatterField filing={filing} missing={matterMissing} onChange={change} />
           <PhotoPicker id="new-request-photos" photos={photos} />
           <RoomChoice rooms={me.rooms} filing={filing} onChange={change} />
-          <PlaceField filing={filing} onChange={change} />
+          <PlaceField
+            filing={filing}
+            needed={!me.rooms.some(({ status }) => status === 'verified')}
+            onChange={change}
+          />
           <PreferredTimeChoice filing={filing} onChange={change} />
           <AboutWindowChoice filing={filing} onChange={change} />
         </View>
