@@ -56,8 +56,8 @@ export function RequestFacts({ request, purpose }: RequestFactsProps) {
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <View>
-      <Text className="request-facts__line">{name}</Text>
+    <View className="request-facts__fact">
+      <Text className="request-facts__name">{name}</Text>
       <Text className="request-facts__value">{value}</Text>
     </View>
   );

@@ -50,6 +50,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-start"
             text={STAFF.start}
             kind={kind}
+            size="large"
             busy={work.busy === 'start'}
             onPress={() => void go('start', STAFF.started)}
           />
@@ -61,13 +62,21 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-resume"
             text={STAFF.resume}
             kind={kind}
+            size="large"
             busy={work.busy === 'resume'}
             onPress={() => void go('resume', STAFF.resumed)}
           />
         );
       case 'handle':
         return (
-          <Button key={step} id="job-handle" text={STAFF.handle} kind={kind} onPress={() => show('handle')} />
+          <Button
+            key={step}
+            id="job-handle"
+            text={STAFF.handle}
+            kind={kind}
+            size="large"
+            onPress={() => show('handle')}
+          />
         );
       case 'hold':
         return (

@@ -47,16 +47,18 @@ export function CodeStep({ signIn }: { readonly signIn: SignIn }) {
         {...(wrong ? { error: words.codeWrong } : signIn.codeRefused ? { error: signIn.codeRefused } : {})}
       />
       <Button id="sign-in-submit" text={words.submit} busy={signIn.busy} onPress={enter} />
-      <View className="two-columns">
+      <View className="row row--between">
         <Button
           id="sign-in-change-phone"
-          kind="tonal"
+          kind="quiet"
+          size="small"
           text={words.changePhone}
           onPress={signIn.changePhone}
         />
         <Button
           id="sign-in-again"
-          kind="tonal"
+          kind="quiet"
+          size="small"
           text={left > 0 ? words.wait(left) : words.again}
           disabled={left > 0}
           onPress={() => {
