@@ -69,8 +69,8 @@ function PhoneLine({ request, purpose }: RequestFactsProps) {
   if (!request.requesterPhone) return null;
   return (
     <View>
-      <View className="row row--between">
-        <View className="grow">
+      <View className="row row--between row--wrap">
+        <View className="whole">
           <Text id="resident-phone" className="request-facts__phone numeric" userSelect>
             {phone ?? request.requesterPhone}
           </Text>

@@ -91,7 +91,7 @@ export const GATE = {
     aim: '请对准访客的二维码',
     cancel: '取消',
     code: '六位数码',
-    codePlaceholder: '请访客念出六位数码',
+    codePlaceholder: '请访客念出数码',
     scannerLabel: '六位数码或扫码枪',
     scannerPlaceholder: '扫码或输入',
     scannerHint: '这台设备不能用摄像头扫码：请用扫码枪，或输入六位数码。',
