@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
+import type { Role } from '../../domain/access/actor';
 import type { CommandType } from '../../domain/service-request/commands';
 import { Button } from '../components/button/button';
 import { sayDone } from '../platform/say-done';
@@ -22,7 +23,7 @@ interface WorkSteps {
 type Step = 'hold' | 'handle' | 'sendBack' | 'escalate';
 
 /** The work on a request, as whoever it is assigned to may do it now: start, hold, go on, send back, finish, escalate. */
-export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceRequest): WorkSteps {
+export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceRequest, role: Role): WorkSteps {
   const [open, setOpen] = useState<Step | null>(null);
   const close = () => setOpen(null);
   const show = (step: Step) => {
@@ -118,7 +119,8 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
 
   const due = (['handle', 'resume', 'start'] as const).find((step) => work.may(step));
   const others = (['hold', 'sendBack', 'escalate'] as const).filter(
-    (step) => work.may(step) && !(step === 'escalate' && request.escalated),
+    // Nobody reports to themselves.
+    (step) => work.may(step) && !(step === 'escalate' && (request.escalated || role === 'supervisor')),
   );
   return {
     primary: due ? button(due, 'primary') : null,

@@ -42,7 +42,7 @@ const MOST_TRIES = 3;
 export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
   const now = useNow(request.now, 10_000);
   const talk = useConversation(request.id, request);
-  const steps = useWorkSteps(request, work);
+  const steps = useWorkSteps(request, work, me.role);
   const accepting = useAccept(request, work, me);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const close = () => setSheet(null);

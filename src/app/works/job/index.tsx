@@ -55,7 +55,7 @@ interface JobProps {
 function Job({ request, work, me }: JobProps) {
   const now = useNow(request.now, 10_000);
   const talk = useConversation(request.id, request);
-  const steps = useWorkSteps(request, work);
+  const steps = useWorkSteps(request, work, me.role);
   const done = request.status === 'handled' || request.status === 'closed';
   return (
     <Page
