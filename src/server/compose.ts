@@ -49,6 +49,7 @@ import { signInHandlers } from './sign-in/handlers';
 import { OneTimeCodes } from './sign-in/one-time-codes';
 import { IDENTITY_TABLES, Sessions } from './sign-in/sessions';
 import { WebhookCodeSender } from './sign-in/webhook-code-sender';
+import { Checkpoints } from './store/checkpoints/checkpoints';
 import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder';
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
@@ -142,7 +143,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     log: () => app.log,
   });
   const handlers: Handlers = {
-    getHealth: getHealth(version),
+    getHealth: getHealth(version, store),
     ...signInHandlers({
       codes,
       sender: codeSender(config, now, () => app),
@@ -231,6 +232,10 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     onError: (error) => failed(error, 'housekeeping'),
     more: weChat.tidy,
   });
+  const checkpoints = new Checkpoints({
+    file: storeFile(config.dataDir),
+    onError: (error) => failed(error, 'checkpoints'),
+  });
   let working = false;
   return {
     app,
@@ -242,13 +247,15 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     live,
     startWorkers() {
       working = true;
+      checkpoints.start();
       outbox.start();
       weChat.courier?.start();
       housekeeping.start();
     },
     async stop() {
       await app.close();
-      if (working) await Promise.all([outbox.stop(), weChat.courier?.stop(), housekeeping.stop()]);
+      if (working)
+        await Promise.all([outbox.stop(), weChat.courier?.stop(), housekeeping.stop(), checkpoints.stop()]);
       await store.close();
     },
   };

@@ -28,22 +28,37 @@ const SLOWER_FSYNCS_MS = [2, 5];
 /** Calls begun in a second when latencies are measured: what a busy company's two hundred desks may ask for. */
 const PER_SECOND = 200;
 
-interface Stores {
+interface Filled {
   readonly ours: string;
-  readonly bare: string;
   readonly towns: readonly Town[];
 }
 
-async function fill(folder: string, requests: number, communities: number): Promise<Stores> {
+/** With the yardstick's store, which holds as many. */
+interface Stores extends Filled {
+  readonly bare: string;
+}
+
+async function fill(folder: string, requests: number, communities: number): Promise<Filled> {
   const ours = path.join(folder, `ours-${requests}`);
-  const bare = path.join(folder, `bare-${requests}`);
-  for (const dataDir of [ours, bare]) mkdirSync(dataDir);
-  const now = Date.now();
+  mkdirSync(ours);
   const began = performance.now();
-  const towns = await fillStore({ dataDir: ours, communities, requests, secret: BENCH_SECRET, now });
-  fillBareStore(bare, { communityIds: towns.map(({ id }) => id), requests, now });
+  const towns = await fillStore({
+    dataDir: ours,
+    communities,
+    requests,
+    secret: BENCH_SECRET,
+    now: Date.now(),
+  });
   say(`${requests} requests in ${communities} communities, filled in ${seconds(began)} s`);
-  return { ours, bare, towns };
+  return { ours, towns };
+}
+
+async function fillBoth(folder: string, requests: number, communities: number): Promise<Stores> {
+  const filled = await fill(folder, requests, communities);
+  const bare = path.join(folder, `bare-${requests}`);
+  mkdirSync(bare);
+  fillBareStore(bare, { communityIds: filled.towns.map(({ id }) => id), requests, now: Date.now() });
+  return { ...filled, bare };
 }
 
 /** As many as can be answered, over the same connections. */
@@ -73,7 +88,7 @@ async function compareRates(
 }
 
 /** Where the time goes while as many requests are created as can be. */
-async function profileCreates(folder: string, { ours, towns }: Stores): Promise<Part[]> {
+async function profileCreates(folder: string, { ours, towns }: Filled): Promise<Part[]> {
   const profiles = path.join(folder, 'profile');
   const server = await startOurs(ours, {}, profiledInto(profiles));
   try {
@@ -86,7 +101,7 @@ async function profileCreates(folder: string, { ours, towns }: Stores): Promise<
 }
 
 /** Latencies under a steady load of everything together, on both sizes by turns; and the memory afterwards. */
-async function compareSizes(small: Stores, big: Stores): Promise<{ sizes: AtSize[]; memoryMb: number[] }> {
+async function compareSizes(small: Filled, big: Filled): Promise<{ sizes: AtSize[]; memoryMb: number[] }> {
   const memoryMb: number[] = [];
   const outcomes: { small: Outcome[]; big: Outcome[] } = { small: [], big: [] };
   for (let pair = 0; pair < PAIRS; pair += 1) {
@@ -128,7 +143,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'three-windows-bench-'));
   try {
     const rules = timeRules();
-    const small = await fill(folder, SMALL, COMMUNITIES);
+    const small = await fillBoth(folder, SMALL, COMMUNITIES);
     const own = ownDisk(folder);
     const slowed = SLOWER_FSYNCS_MS.flatMap((ms) => slowedDisk(own, folder, ms) ?? []);
     const rates: Rate[] = [];

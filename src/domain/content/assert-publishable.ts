@@ -17,8 +17,13 @@ export function assertPublishable(texts: readonly string[], more: readonly strin
 /** The screened words of a text, each once, as they stand in the list. */
 export function screenedIn(text: string, more: readonly string[] = []): string[] {
   const normalised = normalise(text);
-  return [...SCREENED_WORDS, ...more].filter((word) => says(normalised, normalise(word).letters));
+  return [...OURS, ...more.map(screened)]
+    .filter(({ letters }) => says(normalised, letters))
+    .map(({ word }) => word);
 }
+
+const screened = (word: string) => ({ word, letters: normalise(word).letters });
+const OURS = SCREENED_WORDS.map(screened);
 
 function says({ letters, reported }: Normalised, word: string): boolean {
   if (word === '') return false;

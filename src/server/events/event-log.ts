@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { DomainError } from '../../domain/errors';
 import { grows } from '../store/commits';
 import { insertInto, prepared, type ValueOf } from '../store/prepared';
@@ -32,15 +32,21 @@ export interface ChainHead {
 /**
  * Appends events to a stream and to the chain of its community.
  *
- * @returns the hash of each; the last is the new head of the stream's chain
+ * @param standing where the community's chain stands, for who has just read it in this transaction
+ * @returns their rows; the hash of the last is the new head of the stream's chain
  * @throws DomainError `staleVersion` when somebody else has appended since the stream was read
  */
-export async function append(tx: Tx, stream: Stream, events: readonly Told[]): Promise<string[]> {
+export async function append(
+  tx: Tx,
+  stream: Stream,
+  events: readonly Told[],
+  standing?: ChainHead,
+): Promise<EventRow[]> {
   if (events.length === 0) return [];
   const { communityId } = stream;
-  const [standing] = await chainOf(tx, { communityId });
-  if (!standing) throw new Error(`there is no community ${communityId}`);
-  const { rows, chain } = link(stream, standing, events);
+  const [before] = standing ? [standing] : await chainOf(tx, { communityId });
+  if (!before) throw new Error(`there is no community ${communityId}`);
+  const { rows, chain } = link(stream, before, events);
   try {
     for (const row of rows) await insertEvent(tx, row);
   } catch (error) {
@@ -49,7 +55,7 @@ export async function append(tx: Tx, stream: Stream, events: readonly Told[]): P
   }
   await moveChain(tx, { communityId, ...chain });
   grows(tx, communityId);
-  return rows.map(({ hash }) => hash);
+  return rows;
 }
 
 /** Where the chain of a community stands. */
@@ -135,6 +141,9 @@ const selectBetween = prepared((db, value: ValueOf<{ communityId: string; after:
     .where('position', '<=', value('upTo'))
     .orderBy('position'),
 );
+
+/** Of the events of one person those that they added to what somebody else may have begun: said so, they are found by an index. */
+export const ADDED_BY_A_PERSON = sql<boolean>`seq > 1 and actor_id <> 'system'`;
 
 /** All events of some streams, those of each in their order. */
 export function eventsOfEach(db: Db, communityId: string, streamIds: readonly string[]): Promise<EventRow[]> {

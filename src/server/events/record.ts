@@ -1,6 +1,6 @@
 import type { Tx } from '../store/schema';
 import { GENESIS } from './chain';
-import { append, type Told } from './event-log';
+import { append, type ChainHead, type EventRow, type Told } from './event-log';
 
 /** What every aggregate has, whatever it is. */
 interface Aggregate {
@@ -19,7 +19,8 @@ export interface Recorded<S> {
  * Appends what was decided to the log of an aggregate.
  *
  * @param before null for a new one
- * @returns the state that the events lead to, its new head, and the hash of each event
+ * @param standing where the community's chain stands, for who has just read it in this transaction
+ * @returns the state that the events lead to, its new head, and the rows of the events
  * @throws DomainError `staleVersion` when somebody else has appended since it was read
  */
 export async function record<S extends Aggregate, E extends Told>(
@@ -27,10 +28,11 @@ export async function record<S extends Aggregate, E extends Told>(
   before: Recorded<S> | null,
   events: readonly E[],
   evolve: (state: S | null, event: E) => S,
-): Promise<Recorded<S> & { readonly hashes: readonly string[] }> {
+  standing?: ChainHead,
+): Promise<Recorded<S> & { readonly rows: readonly EventRow[] }> {
   const state = events.reduce<S | null>(evolve, before?.state ?? null);
   if (state === null) throw new Error('nothing was recorded of something new');
-  const hashes = await append(
+  const rows = await append(
     tx,
     {
       communityId: state.communityId,
@@ -39,6 +41,7 @@ export async function record<S extends Aggregate, E extends Told>(
       head: before?.headHash ?? GENESIS,
     },
     events,
+    standing,
   );
-  return { state, headHash: hashes[hashes.length - 1] as string, hashes };
+  return { state, headHash: (rows[rows.length - 1] as EventRow).hash, rows };
 }

@@ -5,6 +5,7 @@ import { ERROR_WORDS } from '../../contract/error-words';
 import type { Problem } from '../../contract/schemas/problem';
 import { DomainError } from '../../domain/errors';
 import { isDiskFull } from '../store/disk-full';
+import { NotKept } from '../store/write-queue';
 import { type InputError, inputErrors } from './input-words';
 import { isError } from './is-error';
 import { PROBLEM_STATUS } from './problem-status';
@@ -78,6 +79,7 @@ function problemOf(error: unknown): Found {
   if (hasZodFastifySchemaValidationErrors(error))
     return { code: 'invalidInput', errors: inputErrors(error.validation) };
   if (isDiskFull(error)) return { code: 'storageFull' };
+  if (error instanceof NotKept) return { code: 'unavailable' };
   if (!isError(error)) return { code: 'internal' };
   const { code = '', statusCode } = error as Partial<FastifyError>;
   if (/^SQLITE_(BUSY|LOCKED|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) return { code: 'unavailable' };

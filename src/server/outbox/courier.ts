@@ -82,9 +82,16 @@ export class Courier {
     }
   }
 
-  /** The first of each lane, as far as its time has come. */
+  /**
+   * The first of each lane, as far as its time has come. Read in the line of the writes: what is read outside of it may not be on the
+   * disk yet, and nothing leaves the house of which a crash could leave nothing.
+   */
   private heads(): Promise<Item[]> {
-    return this.options.store.db
+    return this.options.store.write((tx) => this.dueIn(tx));
+  }
+
+  private dueIn(tx: Tx): Promise<Item[]> {
+    return tx
       .selectFrom('outbox')
       .select(['community_id', 'id', 'topic', 'payload', 'attempts'])
       .where('done_at', 'is', null)

@@ -1,4 +1,5 @@
 import type { CommunityContexts } from '../community/context';
+import { ADDED_BY_A_PERSON } from '../events/event-log';
 import type { RecentStates } from '../service-requests/recent-states';
 import type { OneTimeCodes } from '../sign-in/one-time-codes';
 import { eraseAnswers } from '../store/idempotency';
@@ -119,7 +120,8 @@ async function whoDealtWith(tx: Tx, communityId: string, personId: string): Prom
             .selectFrom('event as said')
             .select('said.stream_id as id')
             .where('said.community_id', '=', communityId)
-            .where('said.actor_id', '=', personId),
+            .where('said.actor_id', '=', personId)
+            .where(ADDED_BY_A_PERSON),
         ),
     )
     .execute();

@@ -4,6 +4,7 @@ import {
   forgetWords,
   type ServiceRequest,
 } from '../../domain/service-request';
+import { ADDED_BY_A_PERSON } from '../events/event-log';
 import { enqueue } from '../outbox/outbox';
 import type { RecentStates } from '../service-requests/recent-states';
 import { newId } from '../store/ids';
@@ -90,12 +91,14 @@ export async function eraseWordsOf(
     .distinct()
     .where('community_id', '=', communityId)
     .where('actor_id', '=', personId)
+    .where(ADDED_BY_A_PERSON)
     .execute();
   await tx
     .updateTable('event')
     .set({ body: null, salt: null })
     .where('community_id', '=', communityId)
     .where('actor_id', '=', personId)
+    .where(ADDED_BY_A_PERSON)
     .execute();
   for (const { stream_id: id } of streams) {
     const row = await tx

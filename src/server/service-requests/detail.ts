@@ -29,7 +29,7 @@ export async function detailOf(
   { me, community, photos, now }: Reading,
 ): Promise<ServiceRequestDetail> {
   const { state } = stored;
-  const story = readTold(await eventsOf(db, community.id, state.id));
+  const story = readTold(stored.events ?? (await eventsOf(db, community.id, state.id)));
   const named = namedIn(story);
   const names = await namesFor(db, community, {
     people: [

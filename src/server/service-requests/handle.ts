@@ -11,6 +11,7 @@ import {
   type ServiceRequestEvent,
 } from '../../domain/service-request';
 import type { CommunityContexts } from '../community/context';
+import type { ChainHead } from '../events/event-log';
 import { record } from '../events/record';
 import { enqueue, type OutboxItem } from '../outbox/outbox';
 import { prepared, type ValueOf } from '../store/prepared';
@@ -46,11 +47,12 @@ export class ServiceRequestFlow {
     const { communityId, at } = command;
     const community = await this.contexts.of(tx, communityId);
     const context = await decisionContext(tx, community, command, { staffId: null, at });
-    const ahead = await waitingNow(tx, communityId);
+    // An emergency is told the same however many wait.
+    const ahead = command.urgency === 'emergency' ? 0 : await waitingNow(tx, communityId);
     const events = receive(command, { ...context, ahead });
-    const serial = await nextSerial(tx, communityId);
-    const { state, headHash } = await record(tx, null, events, evolve);
-    const stored = { state, serial, headHash, updatedAt: at };
+    const { serial, chain } = await nextSerial(tx, communityId);
+    const { state, headHash, rows } = await record(tx, null, events, evolve, chain);
+    const stored = { state, serial, headHash, updatedAt: at, events: rows };
     await insertRow(tx, stored);
     await enqueue(tx, [...promisesToWatch(state), ...this.announce(null, events)]);
     return stored;
@@ -99,19 +101,21 @@ export class ServiceRequestFlow {
     events: readonly ServiceRequestEvent[],
     at: number,
   ): Promise<Stored> {
-    const { state, headHash, hashes } = await record(tx, before, events, evolve);
+    const { state, headHash, rows } = await record(tx, before, events, evolve);
     const after = { state, serial: before.serial, headHash, updatedAt: at };
     await updateRow(tx, after);
-    await keepReceipts(tx, after, events, hashes);
+    await keepReceipts(tx, after, events, rows);
     await enqueue(tx, [...promisesToWatch(state), ...this.announce(before.state, events)]);
     return after;
   }
 }
 
-async function nextSerial(tx: Tx, communityId: string): Promise<number> {
+/** The community's next serial, and, as that is in the same row, where its chain stands. */
+async function nextSerial(tx: Tx, communityId: string): Promise<{ serial: number; chain: ChainHead }> {
   const [community] = await drawSerial(tx, { communityId });
   if (!community) throw new Error(`there is no community ${communityId}`);
-  return community.last_serial;
+  const { last_serial: serial, ...chain } = community;
+  return { serial, chain };
 }
 
 const drawSerial = prepared((db, value: ValueOf<{ communityId: string }>) =>
@@ -119,7 +123,7 @@ const drawSerial = prepared((db, value: ValueOf<{ communityId: string }>) =>
     .updateTable('community')
     .set((eb) => ({ last_serial: eb('last_serial', '+', 1) }))
     .where('id', '=', value('communityId'))
-    .returning('last_serial'),
+    .returning(['last_serial', 'chain_length as position', 'chain_head as hash']),
 );
 
 /** Whom a reply may speak of: those who are being given the work, or else those who have it. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { queuePlace, runningPromises, type ServiceRequest } from '../../domain/service-request';
+import type { EventRow } from '../events/event-log';
 import { insertInto, prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db, Tx } from '../store/schema';
 
@@ -11,6 +12,8 @@ export interface Stored {
   readonly serial: number;
   readonly headHash: string;
   readonly updatedAt: number;
+  /** All its events, where they need not be read for it: of one that has just begun. */
+  readonly events?: readonly EventRow[];
 }
 
 export function storedFrom(row: ServiceRequestRow): Stored {

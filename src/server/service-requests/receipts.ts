@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../contract/endpoints';
 import { DomainError } from '../../domain/errors';
 import type { ServiceRequestEvent } from '../../domain/service-request';
-import { checkStream, eventsOf } from '../events/event-log';
+import { checkStream, type EventRow, eventsOf } from '../events/event-log';
 import type { Db, Tx } from '../store/schema';
 import { faultOf, receiptsOf } from './check-request';
 import type { Stored } from './projection';
@@ -11,18 +11,18 @@ export async function keepReceipts(
   tx: Tx,
   { state, serial }: Stored,
   events: readonly ServiceRequestEvent[],
-  hashes: readonly string[],
+  rows: readonly EventRow[],
 ): Promise<void> {
-  const before = state.version - events.length;
   for (const [index, event] of events.entries()) {
     if (event.type !== 'closed') continue;
+    const { hash, seq } = rows[index] as EventRow;
     await tx
       .insertInto('receipt')
       .values({
-        hash: hashes[index] as string,
+        hash,
         community_id: state.communityId,
         service_request_id: state.id,
-        seq: before + index + 1,
+        seq,
         serial,
         kind: state.kind,
         received_at: state.receivedAt,

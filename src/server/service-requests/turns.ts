@@ -48,15 +48,11 @@ const countBefore = prepared(
       db,
       inLine(db, value('communityId'))
         .where((eb) =>
-          eb.or([
-            eb('queue_rank', '<', value('rank')),
-            eb.and([eb('queue_rank', '=', value('rank')), eb('queue_since', '<', value('since'))]),
-            eb.and([
-              eb('queue_rank', '=', value('rank')),
-              eb('queue_since', '=', value('since')),
-              eb('id', '<', value('id')),
-            ]),
-          ]),
+          eb(
+            eb.refTuple('queue_rank', 'queue_since', 'id'),
+            '<',
+            eb.tuple(value('rank'), value('since'), value('id')),
+          ),
         )
         .select('id')
         .limit(MOST_IN_LINE),

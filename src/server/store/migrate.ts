@@ -6,6 +6,7 @@ import * as visitors from './migrations/0004-visitors';
 import * as wechat from './migrations/0005-wechat';
 import * as live from './migrations/0006-live';
 import * as privacy from './migrations/0007-privacy';
+import * as eventsByPerson from './migrations/0008-events-by-person';
 
 /** Every schema change, in order. A migration that has landed is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-wechat': wechat,
   '0006-live': live,
   '0007-privacy': privacy,
+  '0008-events-by-person': eventsByPerson,
 };
 
 /**

@@ -12,6 +12,8 @@ export interface Store {
   /** Whose log has grown, as soon as it is kept. */
   readonly commits: Commits;
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether something could not be brought onto the disk: then nothing is written any more until the server starts anew. */
+  lost(): boolean;
   /** How large the store is, in bytes. */
   bytes(): number;
   /** Writes the store anew, without what was deleted from it; nothing else happens meanwhile. */
@@ -22,18 +24,25 @@ export interface Store {
 
 /** What a store does as a whole, beneath all queries. */
 export interface Upkeep {
+  /** Resolves when all that is committed is on the disk. */
+  kept(): Promise<void>;
   bytes(): number;
   clean(): void;
+  close(): Promise<void>;
 }
 
 export function storeOn(db: Kysely<Database>, changes: Changes, upkeep: Upkeep): Store {
   const commits = new Commits();
-  const queue = new WriteQueue<Database>(db, (tx) => commits.committed(tx));
+  const queue = new WriteQueue<Database>(db, {
+    kept: upkeep.kept,
+    onCommit: (tx) => commits.committed(tx),
+  });
   return {
     db,
     changes,
     commits,
     write: (work) => queue.write(work),
+    lost: () => queue.lost,
     bytes: upkeep.bytes,
     async clean() {
       // The next commit begins in a later turn of the event loop, so that none is under way here.
@@ -42,7 +51,7 @@ export function storeOn(db: Kysely<Database>, changes: Changes, upkeep: Upkeep):
     },
     async close() {
       await queue.settle();
-      await db.destroy();
+      await upkeep.close();
     },
   };
 }

@@ -6,23 +6,47 @@ interface Job<DB> {
   readonly reject: (error: unknown) => void;
 }
 
+/** The disk has not kept what was committed. */
+export class NotKept extends Error {
+  constructor(cause: unknown) {
+    super('the disk has not kept what was committed; nothing is written until the server starts anew', {
+      cause,
+    });
+  }
+}
+
 /** As many writes share one commit at the most; more would only lengthen the wait of the first. */
 const MOST_PER_COMMIT = 128;
 
+interface Options<DB> {
+  /** Resolves when all that is committed is on the disk; at once, where a commit is kept when it returns. */
+  readonly kept?: () => Promise<void>;
+  /** Hears of each transaction that is kept, before those are answered who wrote in it. */
+  readonly onCommit?: (tx: Transaction<DB>) => void;
+}
+
 /**
- * Group commit: writes that arrive in one turn of the event loop share one transaction and thus one fsync, with a
- * savepoint each, so that a refused write undoes nothing but itself. A write is answered after the commit, never
- * before. They run one after the other: each sees what those before it did.
+ * Group commit: writes that arrive in one turn of the event loop, or while the disk is busy with those before, share one transaction
+ * and thus one fsync, with a savepoint each, so that a refused write undoes nothing but itself. A write is answered when it is on the
+ * disk, never before. They run one after the other: each sees what those before it did.
  */
 export class WriteQueue<DB> {
   private waiting: Job<DB>[] = [];
   private running: Promise<void> | null = null;
+  private failure: NotKept | null = null;
 
-  /** @param onCommit hears of each transaction that is committed, before those are answered who wrote in it */
   constructor(
     private readonly db: Kysely<DB>,
-    private readonly onCommit: (tx: Transaction<DB>) => void = () => undefined,
+    private readonly options: Options<DB> = {},
   ) {}
+
+  /**
+   * Whether the disk has failed to keep something that was committed. Nothing is written any more then: the system may have let go of
+   * it and report the next sync as done. What a new start finds is what was kept.
+   */
+  get lost(): boolean {
+    return this.failure !== null;
+  }
 
   /**
    * Runs `work` inside the next commit. Rejects with what `work` throws, or, if the commit itself fails or the disk
@@ -53,6 +77,7 @@ export class WriteQueue<DB> {
     const answers: (() => void)[] = [];
     let tx: ControlledTransaction<DB>;
     try {
+      if (this.failure) throw this.failure;
       tx = await this.db.startTransaction().execute();
       try {
         for (const job of jobs) answers.push(await this.attempt(tx, job));
@@ -61,12 +86,22 @@ export class WriteQueue<DB> {
         if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute();
         throw error;
       }
+      await this.keep();
     } catch (error) {
       for (const job of jobs) job.reject(error);
       return;
     }
-    this.onCommit(tx);
+    this.options.onCommit?.(tx);
     for (const answer of answers) answer();
+  }
+
+  private async keep(): Promise<void> {
+    try {
+      await this.options.kept?.();
+    } catch (error) {
+      this.failure = new NotKept(error);
+      throw this.failure;
+    }
   }
 
   private async attempt(tx: ControlledTransaction<DB>, job: Job<DB>): Promise<() => void> {

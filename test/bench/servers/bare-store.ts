@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { putInto, withoutIndexes } from '../store/bulk';
+import { putInto } from '../store/bulk';
 
 /** What our lists show of a request, as one flat row: so a page of either server says as much. */
 export interface BareRow {
@@ -138,10 +138,8 @@ export function fillBareStore(
     technician_name: '张建国1',
   });
   const put = putInto(database, 'request', rowAt(0));
-  withoutIndexes(database, ['request'], () => {
-    database.exec('begin');
-    for (let index = 0; index < requests; index += 1) put(rowAt(index));
-    database.exec('commit');
-  });
+  database.exec('begin');
+  for (let index = 0; index < requests; index += 1) put(rowAt(index));
+  database.exec('commit');
   database.close();
 }

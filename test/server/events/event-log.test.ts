@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { GENESIS } from '../../../src/server/events/chain';
-import { append, checkStream, type EventRow, eventsOf, toldBy } from '../../../src/server/events/event-log';
+import {
+  ADDED_BY_A_PERSON,
+  append,
+  checkStream,
+  type EventRow,
+  eventsOf,
+  toldBy,
+} from '../../../src/server/events/event-log';
 import { verifyCommunity } from '../../../src/server/events/verify';
 import { openSqlite } from '../../../src/server/store/sqlite';
 import type { Store } from '../../../src/server/store/store';
@@ -39,10 +46,10 @@ async function written(store: Store): Promise<void> {
     ['b', '6'],
   ] as const) {
     const { version, head } = heads[stream] ?? { version: 0, head: GENESIS };
-    const [next = ''] = await store.write((tx) =>
+    const [row] = await store.write((tx) =>
       append(tx, { communityId: COMMUNITY, streamId: stream, version, head }, [told(note)]),
     );
-    heads[stream] = { version: version + 1, head: next };
+    heads[stream] = { version: version + 1, head: row?.hash ?? '' };
   }
 }
 
@@ -110,6 +117,25 @@ describe('the event log', () => {
       { numRuns: 120 },
     );
     expect(await verifyCommunity(store.db, COMMUNITY)).toBeNull();
+  });
+
+  it('finds by an index what a person added to what others began', async () => {
+    const { sql, parameters } = store.db
+      .selectFrom('event')
+      .select('stream_id')
+      .where('community_id', '=', COMMUNITY)
+      .where('actor_id', '=', 'somebody')
+      .where(ADDED_BY_A_PERSON)
+      .compile();
+    const { rows } = await store.db.executeQuery<{ detail: string }>({
+      sql: `explain query plan ${sql}`,
+      parameters,
+      query: { kind: 'RawNode' } as never,
+      queryId: { queryId: 'plan' },
+    });
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('USING INDEX event_by_actor (community_id=? AND actor_id=?)'),
+    ]);
   });
 
   it('notices that the end was cut off', async () => {

@@ -1,19 +1,19 @@
 import SQLite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import { SharedSqliteDialect } from '../../../src/server/store/sqlite-dialect';
-import { WriteQueue } from '../../../src/server/store/write-queue';
+import { NotKept, WriteQueue } from '../../../src/server/store/write-queue';
 
 interface Numbers {
   number: { value: number };
 }
 
-/** A real SQLite that counts its commits. */
-function numbers() {
+/** A real SQLite that counts its commits. @param kept how long its disk takes; at once, if nothing is said */
+function numbers(kept?: () => Promise<void>) {
   const commits: string[] = [];
   const database = new SQLite(':memory:', { verbose: (line) => commits.push(String(line)) });
   database.exec('create table number (value integer primary key)');
   const db = new Kysely<Numbers>({ dialect: new SharedSqliteDialect(database) });
-  const queue = new WriteQueue<Numbers>(db);
+  const queue = new WriteQueue<Numbers>(db, kept ? { kept } : {});
   const put = (value: number) =>
     queue.write(async (tx) => {
       await tx.insertInto('number').values({ value }).execute();
@@ -99,6 +99,41 @@ describe('WriteQueue', () => {
     database.pragma(`max_page_count = ${pages + 10_000}`);
     await Promise.all([put(2), write(1_000_000), put(3)]);
     expect(await stored()).toEqual([1, 2, 3]);
+  });
+
+  it('answers nobody before the disk has it, and lets those who come meanwhile share the next commit', async () => {
+    const waiting: (() => void)[] = [];
+    const { put, commits } = numbers(() => new Promise((resolve) => waiting.push(resolve)));
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+    const before = commits();
+    const answered: number[] = [];
+    const putting = (value: number) => put(value).then((done) => answered.push(done));
+    const first = putting(1);
+    await turn();
+    const others = [putting(2), putting(3)];
+    await turn();
+    expect([commits() - before, answered]).toEqual([1, []]);
+    waiting.shift()?.();
+    await first;
+    await turn();
+    expect([commits() - before, answered]).toEqual([2, [1]]);
+    waiting.shift()?.();
+    await Promise.all(others);
+    expect(answered).toEqual([1, 2, 3]);
+  });
+
+  it('writes nothing more once the disk has not kept what was committed', async () => {
+    const disk = new Error('EIO');
+    let broken = true;
+    const { queue, put, stored } = numbers(() => (broken ? Promise.reject(disk) : Promise.resolve()));
+    await expect(Promise.allSettled([put(1), put(2)])).resolves.toMatchObject([
+      { status: 'rejected', reason: { cause: disk } },
+      { status: 'rejected', reason: { cause: disk } },
+    ]);
+    broken = false;
+    expect(queue.lost).toBe(true);
+    await expect(put(3)).rejects.toThrow(NotKept);
+    expect(await stored()).toEqual([1, 2]);
   });
 
   it('takes more than one commit for more than fits into one, and finishes before it settles', async () => {

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+const SECOND = 1_000;
+/** Megabytes of JavaScript that the thread may hold: it needs two. */
+const MOST_MB = 16;
+
+interface Options {
+  /** The store's file, which is there. */
+  readonly file: string;
+  readonly onError: (error: unknown) => void;
+  /** Milliseconds between two checkpoints. */
+  readonly everyMs?: number;
+}
+
+/**
+ * Carries what the log holds over into the store, in a thread of its own: those who wait for an answer do not wait for that, too. If
+ * the thread falls behind or fails, the connection that writes does it, as SQLite always has (`LONGEST_LOG` in `sqlite.ts`).
+ */
+export class Checkpoints {
+  private thread: Worker | null = null;
+
+  constructor(private readonly options: Options) {}
+
+  start(): void {
+    const { file, onError, everyMs = SECOND } = this.options;
+    this.thread = new Worker(join(__dirname, 'thread.mjs'), {
+      workerData: { file, everyMs },
+      // Not those of this process: the thread needs no compiler.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MB, maxYoungGenerationSizeMb: 1 },
+    });
+    this.thread.on('error', onError);
+  }
+
+  /** Finishes the checkpoint under way and lets go of the file. */
+  async stop(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    if (!thread || thread.threadId === -1) return;
+    const ended = once(thread, 'exit');
+    thread.postMessage('stop');
+    await ended;
+  }
+}
