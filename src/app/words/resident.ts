@@ -224,7 +224,7 @@ export const RESIDENT = {
   receipt: {
     title: '办理凭证',
     intact: '记录完好',
-    intactHelp: '从提交到办结，每一步都与当时记下的一致，没有人改动过。',
+    intactHelp: '从提交到办结，每一步都与当时一致，没有人改动。',
     broken: '记录有改动',
     brokenHelp: (step: number) => `第 ${step} 步与当时记下的不一致，请联系物业主管核实。`,
     brokenRecord: '登记的情况与每一步的记录对不上，请联系物业主管核实。',
