@@ -17,7 +17,13 @@ const themed = (name: string) =>
 
 export default defineAppConfig({
   pages: pathsOf('main'),
-  subPackages: [subpackage('visitor'), subpackage('desk'), subpackage('works'), subpackage('gate')],
+  subPackages: [
+    subpackage('visitor'),
+    subpackage('desk'),
+    subpackage('works'),
+    subpackage('gate'),
+    subpackage('lead'),
+  ],
   window: {
     navigationBarBackgroundColor: themed('paper'),
     navigationBarTextStyle: themed('barText') as 'black',

@@ -4,7 +4,7 @@ import { TITLES } from './words/titles';
  * Where a page is loaded from. `main` is what every resident downloads at first; `visitor` is for hosts and their
  * visitors; each staff role is a subpackage that only its people load.
  */
-export type PagePackage = 'main' | 'visitor' | 'desk' | 'works' | 'gate';
+export type PagePackage = 'main' | 'visitor' | 'desk' | 'works' | 'gate' | 'lead';
 
 export interface PageEntry {
   /** Path under src/app, without a leading slash, as `app.config` wants it. */
@@ -89,6 +89,9 @@ export const PAGES = {
   gateRegister: { path: 'gate/register/index', title: TITLES.gateRegister, package: 'gate' },
   gateDuty: { path: 'gate/duty/index', title: TITLES.gateDuty, package: 'gate' },
   gateWatch: { path: 'gate/watch/index', title: TITLES.gateWatch, package: 'gate' },
+
+  leadPhotos: { path: 'lead/photos/index', title: TITLES.leadPhotos, package: 'lead' },
+  leadUnsent: { path: 'lead/unsent/index', title: TITLES.leadUnsent, package: 'lead' },
 } as const satisfies Record<string, PageEntry>;
 
 export type PageName = keyof typeof PAGES;

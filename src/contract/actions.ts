@@ -77,6 +77,11 @@ export const COMMAND_ACTIONS = {
     'Say something in the conversation',
   ),
   escalate: write('/api/service-requests/:id/escalate', WORKERS, 'Raise it to the supervisor'),
+  judgePhoto: write(
+    '/api/service-requests/:id/judge-photo',
+    SUPERVISOR,
+    'Show a photo that WeChat could not judge to all who may see the request, or to staff alone',
+  ),
 } as const satisfies Record<CommandType, Action>;
 
 /** Visitors: what the host does, and what the visitor may do with the shared address. */
@@ -220,6 +225,11 @@ export const ACTIONS = {
 
   uploadPhoto: write('/api/photos', 'signedIn', 'Upload one photo'),
   getPhoto: read('/api/photos/:id', 'anyone', 'A photo, by its signed address'),
+  listDoubtfulPhotos: read(
+    '/api/doubtful-photos',
+    SUPERVISOR,
+    'Photos that wait for somebody to look at them',
+  ),
   getReceipt: read('/api/receipts/:hash', 'anyone', 'What a receipt covers, and whether it still holds'),
 
   getPrivacyNotice: read(

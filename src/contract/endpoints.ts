@@ -42,7 +42,7 @@ const command = <T extends CommandType>(type: T, ...errors: ApiErrorCode[]) => (
 });
 
 const VISIT_ERRORS = ['notFound', 'notPermitted', 'wrongState'] as const;
-const VISITOR_ERRORS = ['invalidPlate', 'unknownGate'] as const;
+const VISITOR_ERRORS = ['invalidPlate', 'unknownGate', 'nameRefused'] as const;
 
 const hostCommand = <B extends z.ZodMiniType>(body: B, ...errors: ApiErrorCode[]) => ({
   params: IdParams,
@@ -68,7 +68,14 @@ export const ENDPOINTS = {
   signIn: {
     body: session.SignInRequest,
     response: session.Session,
-    errors: ['consentRequired', 'wrongCode', 'chooseCommunity', 'unknownCommunity', 'storageFull'],
+    errors: [
+      'consentRequired',
+      'wrongCode',
+      'chooseCommunity',
+      'unknownCommunity',
+      'nameRefused',
+      'storageFull',
+    ],
   },
   signOut: { response: Empty, errors: ['storageFull'] },
   getMe: { response: session.Me },
@@ -84,13 +91,13 @@ export const ENDPOINTS = {
     params: IdParams,
     body: resident.VerifyRoomBinding,
     response: resident.RoomBinding,
-    errors: ['notFound', 'wrongState'],
+    errors: ['notFound', 'wrongState', 'contentRefused'],
   },
   declineRoomBinding: {
     params: IdParams,
     body: resident.DeclineRoomBinding,
     response: resident.RoomBinding,
-    errors: ['notFound', 'wrongState'],
+    errors: ['notFound', 'wrongState', 'contentRefused'],
   },
   findResidents: { query: resident.ResidentQuery, response: resident.ResidentsFound },
   listDepartments: { response: resident.Departments },
@@ -103,7 +110,7 @@ export const ENDPOINTS = {
   registerServiceRequest: {
     body: request.RegisterServiceRequest,
     response: request.ServiceRequestDetail,
-    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused'],
+    errors: ['unknownRoom', 'unknownPhoto', 'unknownAssignee', 'contentRefused', 'nameRefused'],
   },
   listServiceRequests: { query: request.ListQuery, response: request.ServiceRequestList },
   getServiceRequest: { params: IdParams, response: request.ServiceRequestDetail, errors: ['notFound'] },
@@ -134,6 +141,7 @@ export const ENDPOINTS = {
   urge: command('urge', 'urgedRecently'),
   sendMessage: command('sendMessage', 'unknownPhoto', 'clientIdReused', ...REPLY_ERRORS),
   escalate: command('escalate'),
+  judgePhoto: command('judgePhoto', 'unknownPhoto'),
   revealPhone: {
     params: IdParams,
     body: request.RevealPhone,
@@ -163,7 +171,7 @@ export const ENDPOINTS = {
     params: visit.TokenParams,
     body: visit.FillInSharedPass,
     response: visit.SharedPass,
-    errors: ['passLinkGone', 'visitorConsentRequired', 'invalidPlate', 'wrongState'],
+    errors: ['passLinkGone', 'visitorConsentRequired', 'invalidPlate', 'nameRefused', 'wrongState'],
   },
 
   listGates: { response: gate.Gates },
@@ -188,7 +196,7 @@ export const ENDPOINTS = {
     response: gate.GateVisit,
     errors: ['unknownRoom', 'visitorConsentRequired', 'visitorBlocked', ...VISITOR_ERRORS],
   },
-  recordHostAnswer: gateCommand(gate.RecordHostAnswer, 'hostAnswered'),
+  recordHostAnswer: gateCommand(gate.RecordHostAnswer, 'hostAnswered', 'contentRefused'),
   mergeOfflineEntries: {
     body: gate.MergeOfflineEntries,
     response: gate.MergedEntries,
@@ -199,20 +207,20 @@ export const ENDPOINTS = {
   blockVisitor: {
     body: gate.BlockVisitor,
     response: gate.VisitBlock,
-    errors: ['textRequired', 'invalidPlate', 'invalidSchedule'],
+    errors: ['textRequired', 'invalidPlate', 'invalidSchedule', 'contentRefused', 'nameRefused'],
   },
   liftBlock: {
     params: IdParams,
     body: gate.LiftBlock,
     response: gate.VisitBlock,
-    errors: ['notFound', 'wrongState'],
+    errors: ['notFound', 'wrongState', 'contentRefused'],
   },
   listGateConflicts: { response: gate.GateConflicts },
   settleGateConflict: {
     params: IdParams,
     body: gate.SettleGateConflict,
     response: gate.GateConflict,
-    errors: ['notFound', 'wrongState'],
+    errors: ['notFound', 'wrongState', 'contentRefused'],
   },
   rotatePassKey: { body: gate.RotatePassKey, response: gate.PassKeys },
 
@@ -228,7 +236,7 @@ export const ENDPOINTS = {
     params: calendar.YearParams,
     body: calendar.CalendarYearBody,
     response: calendar.CalendarYear,
-    errors: ['invalidCalendarYear'],
+    errors: ['invalidCalendarYear', 'contentRefused'],
   },
   listSpecialDays: { response: calendar.SpecialDays },
   publishSpecialDay: {
@@ -244,6 +252,7 @@ export const ENDPOINTS = {
     response: Empty,
     errors: ['linkExpired', 'unknownPhoto'],
   },
+  listDoubtfulPhotos: { query: photo.DoubtfulPhotoQuery, response: photo.DoubtfulPhotos },
   getReceipt: { params: receipt.ReceiptParams, response: receipt.Receipt, errors: ['notFound'] },
 
   getPrivacyNotice: { response: privacy.PrivacyNotice },
@@ -277,6 +286,7 @@ export const ENDPOINTS = {
       'weChatPhoneUnusable',
       'chooseCommunity',
       'unknownCommunity',
+      'nameRefused',
       'notPermitted',
       'storageFull',
     ],

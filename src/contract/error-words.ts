@@ -78,5 +78,9 @@ export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
     title: '有些内容不适合发布',
     help: '请换个说法再提交。如果是转述别人的话，请用“”引起来，也可以直接拨打服务电话。',
   },
+  nameRefused: {
+    title: '抱歉，这个称呼不能使用',
+    help: '请换成平时使用的称呼，例如“李女士”。如果确实是本名，请联系服务前台。',
+  },
   offline: { title: '网络连接不上', help: '您写的内容已经保存，网络恢复后请再试一次。' },
 };

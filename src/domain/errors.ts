@@ -67,6 +67,8 @@ export const ERROR_CODES = [
   'visitorBlocked',
   /** The words hold something that nobody may publish. */
   'contentRefused',
+  /** Nobody is called so: the name holds something that nobody may publish. */
+  'nameRefused',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

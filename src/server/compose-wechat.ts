@@ -1,13 +1,18 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { DAY, type Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import type { CommunityContexts } from './community/context';
 import type { Config } from './config';
-import { screenWords, TEXT_CHECK_TOPIC } from './content/screen-words';
-import { textCheckErrand } from './content/text-check-errand';
+import { lateName } from './content/late-name';
+import { lateRequest } from './content/late-request';
+import { lateVisit } from './content/late-visit';
+import { screenWords } from './content/screen-words';
+import { Screening } from './content/screening';
+import { type LateCheck, textCheckErrand } from './content/text-check-errand';
+import { TEXT_CHECK_TOPIC, type Unchecked } from './content/unchecked';
 import { NOTICE_TOPIC } from './notices/announce';
 import { MESSAGE_TOPIC, spreadNotices } from './notices/spread';
 import { ToldNotices } from './notices/told-notices';
-import { Courier, forgetErrands } from './outbox/courier';
+import { Courier } from './outbox/courier';
 import type { PhotoStore } from './photos/photo-store';
 import type { Keyring } from './security/keyring';
 import type { ServiceRequestFlow } from './service-requests';
@@ -21,7 +26,7 @@ import { messageErrand } from './wechat/message-errand';
 import { askForCheck, PHOTO_CHECK_TOPIC, photoCheckErrand, settleLateChecks } from './wechat/photo-checks';
 import { forgetPushesAndTickets, registerPushRoutes } from './wechat/push-routes';
 import type { WeChatSettings } from './wechat/settings';
-import { ticketRedeemer, weChatSignInHandlers } from './wechat/sign-in-handlers';
+import { heldTickets, weChatSignInHandlers } from './wechat/sign-in-handlers';
 import { reportSubscriptions } from './wechat/subscription-handlers';
 import { BindingTickets } from './wechat/tickets';
 import { WeChatClient } from './wechat/wechat-client';
@@ -38,14 +43,13 @@ interface House {
   readonly log: () => FastifyBaseLogger;
 }
 
-const KEPT_AFTER_SENDING = 7 * DAY;
-
 /** Everything of WeChat. Where none is set up its actions say so, and nothing else of it is there. */
 export function composeWeChat(config: Config, house: House) {
   const { keyring, contexts, sessions, attempts, now } = house;
   const { wechat } = config;
   const tickets = new BindingTickets(keyring);
   const client = wechat ? new WeChatClient({ ...wechat, now }) : null;
+  const screening = new Screening({ contexts, client });
   return {
     handlers: {
       ...weChatSignInHandlers({
@@ -55,11 +59,13 @@ export function composeWeChat(config: Config, house: House) {
         sessions,
         contexts,
         attempts,
+        screening,
       }),
       reportSubscriptions: reportSubscriptions(wechat?.templates ?? null),
     },
-    redeemTicket: ticketRedeemer(tickets),
-    screen: screenWords({ contexts, client }),
+    heldTickets: heldTickets(tickets),
+    screening,
+    screen: screenWords(screening),
     tidy,
     ...(wechat && client ? working(config, wechat, client, house) : IDLE),
   };
@@ -69,7 +75,7 @@ export function composeWeChat(config: Config, house: House) {
 const IDLE = { topics: { [NOTICE_TOPIC]: async () => {} }, courier: null, routes: null, photos: {} };
 
 function working(config: Config, wechat: WeChatSettings, client: WeChatClient, house: House) {
-  const { store, keyring, contexts, flow, files, now, log } = house;
+  const { store, keyring, contexts, files, now, log } = house;
   const { db } = store;
   const told = new ToldNotices(contexts, visitInNotice(contexts));
   // Photos are fetched and verdicts pushed by WeChat: both need to know where we are.
@@ -83,7 +89,7 @@ function working(config: Config, wechat: WeChatSettings, client: WeChatClient, h
         onMistake: ({ reason, api }, topic) =>
           log().fatal({ topic, reason, api }, 'WeChat refuses a message of ours: a mistake, not the person'),
       }),
-      [TEXT_CHECK_TOPIC]: textCheckErrand({ db, client, flow }),
+      [TEXT_CHECK_TOPIC]: textCheckErrand({ db, client, checkOf: lateChecks(house) }),
       ...(photos ? { [PHOTO_CHECK_TOPIC]: photoCheckErrand({ db, client, photos }) } : {}),
     },
     onTrouble: (trouble) => log().warn(trouble, 'an errand did not go well'),
@@ -101,9 +107,16 @@ function working(config: Config, wechat: WeChatSettings, client: WeChatClient, h
   };
 }
 
+/** How each kind of thing is checked that was kept unchecked. */
+function lateChecks({ flow, contexts }: House): (unchecked: Unchecked) => LateCheck {
+  return (unchecked) => {
+    if ('serviceRequestId' in unchecked) return lateRequest(flow, unchecked);
+    return 'visitId' in unchecked ? lateVisit(unchecked) : lateName(contexts, unchecked);
+  };
+}
+
 /** Throws away what has served its time. */
 async function tidy(tx: Tx, at: Instant): Promise<void> {
   await forgetPushesAndTickets(tx, at);
   await settleLateChecks(tx, at);
-  await forgetErrands(tx, at - KEPT_AFTER_SENDING);
 }

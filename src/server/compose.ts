@@ -20,12 +20,14 @@ import { listDeadLetters, retryDeadLetter } from './outbox/dead-letters';
 import { OutboxWorker } from './outbox/worker';
 import { PassKeys, passKeyHandlers } from './pass-keys';
 import { DiskPhotoStore } from './photos/disk-photo-store';
+import { listDoubtfulPhotos } from './photos/doubtful-photos';
 import { photoHandlers } from './photos/handlers';
 import { PhotoLinks } from './photos/photo-links';
 import { ShownPhotos } from './photos/shown-photos';
 import {
   carryOutDeletions,
   ERASED_PHOTOS_TOPIC,
+  MentionSweep,
   PersonEraser,
   privacyHandlers,
   removeErasedPhotos,
@@ -54,6 +56,7 @@ import { assertNotRestoring, photoFolder, storeFile } from './store/data-folder'
 import { openSqlite } from './store/sqlite';
 import type { Store } from './store/store';
 import {
+  forgetAsVisitor,
   forgetHost,
   PassCodes,
   Passes,
@@ -122,7 +125,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const states = new RecentStates();
   const codes = new OneTimeCodes(keyring, config.codeLimits);
   // Whoever keeps something else about people names here how it is forgotten.
-  const eraser = new PersonEraser({ contexts, states, codes, others: [forgetHost(visits), forgetWeChat] });
+  const sweep = new MentionSweep({ keyring, states });
+  const others = [forgetHost(visits), forgetAsVisitor, forgetWeChat];
+  const eraser = new PersonEraser({ contexts, states, codes, sweep, others });
   const sessions = new Sessions({ keyring, days: config.sessionDays, now, changes: store.changes });
   const attempts = new AttemptWindow(config.codeLimits.perAddressHour);
   // The sender speaks through the app's log, and the app's handlers need the sender.
@@ -150,7 +155,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       sessions,
       contexts,
       attempts,
-      redeemTicket: weChat.redeemTicket,
+      tickets: weChat.heldTickets,
+      screening: weChat.screening,
     }),
     ...residentHandlers(contexts),
     ...serviceRequestHandlers({
@@ -174,6 +180,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     assessCourtesy: assessCourtesy(contexts),
     ...calendarHandlers(contexts),
     ...photoHandlers({ files, links, ...weChat.photos }),
+    listDoubtfulPhotos: listDoubtfulPhotos(links, config.wechat !== null),
     ...visitHandlers({
       flow: visits,
       contexts,
@@ -181,6 +188,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       shared: new SharedPasses(keyring),
       visitorDays: config.retention.visitorDays,
       attempts: new AttemptWindow(SHARED_PASS_TRIES),
+      screening: weChat.screening,
     }),
     ...gateHandlers({
       flow: visits,
@@ -217,6 +225,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       [PROMISE_TOPIC]: watchPromises(flow),
       [VISIT_TOPIC]: watchVisits(visits),
       [ERASED_PHOTOS_TOPIC]: removeErasedPhotos(files),
+      [MentionSweep.topic]: sweep.deliver,
       ...weChat.topics,
     },
     now,

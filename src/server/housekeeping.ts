@@ -1,6 +1,7 @@
 import { isoDateOf } from '../domain/calendar';
 import type { Retention } from '../domain/privacy';
 import { DAY, HOUR, type Instant } from '../domain/time';
+import { forgetDone } from './outbox/forget-done';
 import type { PhotoStore } from './photos/photo-store';
 import { sweepPhotos, sweepStrays } from './photos/sweep';
 import { cleanStore, forgetLooks, OldRequests } from './privacy';
@@ -13,6 +14,8 @@ import type { Store } from './store/store';
 import { forgetBlocks, forgetDays, forgetVisitors } from './visits/erase';
 
 const YEAR = 365 * DAY;
+/** How long a row of the outbox is kept when it is done. */
+const KEPT_AFTER_DONE = 7 * DAY;
 
 interface Options {
   readonly store: Store;
@@ -66,13 +69,17 @@ export class Housekeeping {
     await sweepPhotos(store, files, at - retention.unclaimedPhotoDays * DAY);
     await this.oldRequests.forget(at - retention.closedRequestYears * YEAR, at);
     const visitors = at - retention.visitorDays * DAY;
-    while (await store.write((tx) => forgetVisitors(tx, visitors))) {
-      // A batch each time, so that nobody's write waits for all of them.
-    }
+    await this.inBatches((tx) => forgetVisitors(tx, visitors));
+    await this.inBatches((tx) => forgetDone(tx, at - KEPT_AFTER_DONE));
     await store.write((tx) => forgetDays(tx, isoDateOf(at)));
     await store.write((tx) => forgetBlocks(tx, visitors));
     if (more) await store.write((tx) => more(tx, at));
     await deleteAccounts(at);
     await cleanStore(store, at);
+  }
+
+  /** Writes a batch at a time, so that nobody's write waits for all of them. */
+  private async inBatches(forget: (tx: Tx) => Promise<boolean>): Promise<void> {
+    while (await this.options.store.write(forget));
   }
 }

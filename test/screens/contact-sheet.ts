@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<Shot['role'], string>> = {
   supervisor: 'Supervisors',
   works: 'Technicians',
   guard: 'At the gate',
+  lead: 'Who bears responsibility',
 };
 
 /** All pictures on one page in Markdown: a heading for each role, a table for each page, a column for each state. */

@@ -14,6 +14,7 @@ export const ROLES = {
   supervisor: 'desk',
   works: 'works',
   guard: 'gate',
+  lead: 'lead',
 } as const satisfies Record<string, PagePackage>;
 export type Role = keyof typeof ROLES;
 

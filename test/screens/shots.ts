@@ -2,6 +2,7 @@ import type { PageName } from '../../src/app/pages';
 import type { PageScenes, Role, Scene, ScenesOf } from './scene';
 import { DESK_SCENES, SUPERVISOR_SCENES } from './scenes/desk';
 import { GATE_SCENES } from './scenes/gate';
+import { LEAD_SCENES } from './scenes/lead';
 import { RESIDENT_SCENES } from './scenes/resident';
 import { VISITOR_SCENES } from './scenes/visitor';
 import { WORKS_SCENES } from './scenes/works';
@@ -14,6 +15,7 @@ export const SCENES: { readonly [R in Role]: ScenesOf<R> } = {
   supervisor: SUPERVISOR_SCENES,
   works: WORKS_SCENES,
   guard: GATE_SCENES,
+  lead: LEAD_SCENES,
 };
 
 /** One scene on its page. */
@@ -44,6 +46,8 @@ const LOOKED_AT_AGAIN: readonly string[] = [
   'resident-my-data.busy',
   'desk-queue.busy',
   'works-job.busy',
+  'lead-photos.busy',
+  'lead-unsent.busy',
 ];
 
 /** All scenes, in the order of the tables. */
@@ -53,7 +57,7 @@ export function allShots(): Shot[] {
       Object.entries(scenes).map(([state, scene]) => ({
         role: role as Role,
         page: page as PageName,
-        pageName: `${role}-${kebab(page).replace(/^(visitor|desk|works|gate)-/, '')}`,
+        pageName: `${role}-${kebab(page).replace(/^(visitor|desk|works|gate|lead)-/, '')}`,
         state: kebab(state),
         scene,
       })),

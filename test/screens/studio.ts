@@ -30,6 +30,7 @@ const FIRST_PAGES: Partial<Record<Person, PageName>> = {
   supervisor: 'deskQueue',
   technician: 'worksJobs',
   guard: 'gatePost',
+  administrator: 'leadUnsent',
 };
 
 /** Pages that are opened above another: in WeChat the bar then shows the way back. */
@@ -88,7 +89,8 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
       signedIn.get(key) ??
       (async () => {
         const phone = await phoneOf(browser, app, await worldOf(name));
-        await signIn(phone, PEOPLE[who], FIRST_PAGES[who] ?? 'home');
+        const weChatOffered = app === 'weapp' && name === 'weChat';
+        await signIn(phone, PEOPLE[who], FIRST_PAGES[who] ?? 'home', weChatOffered);
         const storageState = await phone.page.context().storageState();
         await phone.close();
         return { storageState };

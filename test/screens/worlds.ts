@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Errcode } from '../doubles/wechat/errors';
 import { type JourneyServer, startJourneyServer } from '../journeys/support/server';
+import { WeChatBehind } from '../journeys/support/wechat-behind';
 import { guestOf, shownAt } from '../server/support/passes';
 import { type Client, signInAt } from '../server/support/start-server';
 import { HOUR, MINUTE, TUESDAY_10 } from '../server/support/times';
+import type { WeChatPerson } from '../server/wechat/support/bind-wechat';
+import { PHOTOS } from './photos';
 
 /** When every picture is taken. */
 export const NOW = TUESDAY_10;
@@ -23,6 +28,7 @@ export const PEOPLE = {
   technician: '13800000003',
   supervisor: '13800000004',
   guard: '13800000006',
+  administrator: '13800000005',
   /** Lives in a verified room and has never asked for anything. */
   contented: '13900000001',
   /** Files the very first requests of a community. */
@@ -49,9 +55,10 @@ export interface World {
 
 /**
  * The communities that the pictures show. `busy` is the demo on a Tuesday morning; `first` is a community on its first day,
- * with a request at each step and nothing else; `quiet` is one that is set up and where nobody has asked for anything.
+ * with a request at each step and nothing else; `quiet` is one that is set up and where nobody has asked for anything;
+ * `weChat` is the demo with WeChat behind it, which could not judge some photos and did not take some messages.
  */
-export const WORLDS = { busy, first, quiet } as const;
+export const WORLDS = { busy, first, quiet, weChat } as const;
 export type WorldName = keyof typeof WORLDS;
 
 const example = path.resolve(__dirname, '../../docs/community.example.json');
@@ -170,6 +177,69 @@ async function quiet(pageRoot: string): Promise<World> {
   await moveIn(server.url, desk, PEOPLE.contented, '程立', '1 栋 201');
   await signInAt(server.url, { phone: PEOPLE.roomless, communityId: ROOMLESS_ID, name: '陆远' });
   return worldOf(server, {});
+}
+
+async function weChat(pageRoot: string): Promise<World> {
+  const behind = await WeChatBehind.open(NOW - 2 * HOUR);
+  const server = await startJourneyServer({ at: NOW - 2 * HOUR, pageRoot, ...behind.options });
+  const [resident, unrated, unsatisfied] = await Promise.all(
+    (['resident', 'unrated', 'unsatisfied'] as const).map((who) =>
+      behind.come(server, PEOPLE[who], 'accepted'),
+    ),
+  );
+  if (!resident || !unrated || !unsatisfied) throw new Error('somebody could not sign in');
+  const desk = await signInAt(server.url, { phone: PEOPLE.desk });
+  const file = async ({ client }: WeChatPerson, matter: string, photo?: string) => {
+    const photoIds = photo === undefined ? [] : [await send(client, photo)];
+    const body = { kind: 'repair' as const, matter, photoIds, roomId: client.me?.rooms[0]?.roomId ?? null };
+    return (await client.call('createServiceRequest', { body })).id;
+  };
+  const accepted = async (id: string, code: Errcode) => {
+    await desk.call('accept', {
+      params: { id },
+      body: {
+        outOfTurnReason: '住户在窗口',
+        reply: '您好，您说的情况已经收到，我这就为您安排，谢谢。再见！',
+      },
+    });
+    behind.refuseNext(code);
+    await behind.pass(server, 10 * MINUTE);
+  };
+  const sink = await file(resident, '水槽下面在滴水，地上湿了一片', PHOTOS.sink);
+  await behind.pass(server, 10 * MINUTE);
+  await file(unsatisfied, '门口的地砖翘起来了', PHOTOS.floor);
+  const withheld = await file(unrated, '楼道的声控灯不亮', PHOTOS.floor);
+  await behind.pass(server, 10 * MINUTE);
+  await behind.cannotJudge();
+  await refusePhotosOf(withheld, await signInAt(server.url, { phone: PEOPLE.supervisor }));
+  await accepted(sink, 47003);
+  await accepted(withheld, 45168);
+  await accepted(await file(unsatisfied, '阳台的地漏堵了'), 40003);
+  // Five times ten minutes have passed.
+  await behind.pass(server, 2 * HOUR - 50 * MINUTE);
+  const stop = async () => {
+    await server.stop();
+    await behind.close();
+  };
+  return { url: server.url, facts: { withheld }, stop };
+}
+
+/** A supervisor keeps the photos of a request among staff. */
+async function refusePhotosOf(id: string, supervisor: Client): Promise<void> {
+  const { photos } = await supervisor.call('listDoubtfulPhotos');
+  for (const { photo, request } of photos)
+    if (request.id === id)
+      await supervisor.call('judgePhoto', {
+        params: { id },
+        body: { photoId: photo.id, verdict: 'refused' },
+      });
+}
+
+/** A picture as the app sends it. @returns its id */
+async function send(client: Client, file: string): Promise<string> {
+  const answer = await client.upload(await readFile(file));
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.body.id;
 }
 
 /** Visitors at the gate: one who was greeted, passes to be scanned, and what a supervisor looks into. */

@@ -14,6 +14,7 @@ import { type Me, signOut, useSignedIn } from '../state/session';
 import { COMMON, ROLE_NAMES } from '../words/common';
 import { STAFF } from '../words/staff';
 import { TabbedPage } from './tabbed-page';
+import { usePhotosWaiting } from './use-photos-waiting';
 
 interface StaffOnlyProps {
   readonly title: string;
@@ -52,6 +53,8 @@ interface StaffTabsProps<V extends string> {
   readonly tabs: readonly TabItem<V>[];
   readonly tab: V;
   readonly onTab: (tab: V) => void;
+  /** Says at the last tab how many photos wait for a supervisor; the page that shows them does not. */
+  readonly tellsOfPhotos?: boolean;
   readonly bar?: ReactNode;
   readonly problem?: ProblemProps['problem'];
   readonly aside?: ReactNode;
@@ -59,9 +62,19 @@ interface StaffTabsProps<V extends string> {
 }
 
 /** A staff role's page with its tabs; the last of them is the person, and the way out. */
-export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffTabsProps<V>) {
+export function StaffTabs<V extends string>({
+  me,
+  tabs,
+  onTab,
+  tellsOfPhotos = true,
+  ...page
+}: StaffTabsProps<V>) {
   const [asked, setAsked] = useState(false);
-  const withMe: readonly TabItem<V | 'me'>[] = [...tabs, { value: 'me', text: STAFF.me, icon: 'me' }];
+  const photos = usePhotosWaiting(me.role);
+  const withMe: readonly TabItem<V | 'me'>[] = [
+    ...tabs,
+    { value: 'me', text: STAFF.me, icon: 'me', count: tellsOfPhotos ? photos : 0 },
+  ];
   return (
     <>
       <TabbedPage<V | 'me'>
@@ -90,7 +103,7 @@ export function StaffTabs<V extends string>({ me, tabs, onTab, ...page }: StaffT
                 key={page}
                 id={`workplace-${page}`}
                 kind="outline"
-                text={STAFF.workplaces[page]}
+                text={STAFF.waitingThere(STAFF.workplaces[page], page === 'leadPhotos' ? photos : 0)}
                 onPress={() => void startAt(page)}
               />
             ))}

@@ -6,16 +6,13 @@ import { addressOf } from '../api/transport';
 export function withPhotoAddresses(request: ServiceRequestDetail): ServiceRequestDetail {
   return {
     ...request,
-    photos: addressed(request.photos),
-    handling: request.handling && { ...request.handling, photos: addressed(request.handling.photos) },
-    story: request.story.map((item) => ({ ...item, photos: addressed(item.photos) })),
+    photos: request.photos.map(addressed),
+    handling: request.handling && { ...request.handling, photos: request.handling.photos.map(addressed) },
+    story: request.story.map((item) => ({ ...item, photos: item.photos.map(addressed) })),
   };
 }
 
-function addressed(photos: readonly Photo[]): Photo[] {
-  return photos.map((photo) => ({
-    ...photo,
-    url: addressOf(photo.url),
-    thumbUrl: addressOf(photo.thumbUrl),
-  }));
+/** A photo with full addresses. */
+export function addressed(photo: Photo): Photo {
+  return { ...photo, url: addressOf(photo.url), thumbUrl: addressOf(photo.thumbUrl) };
 }

@@ -88,6 +88,8 @@ function titleOf(item: StoryItem, telling: Telling): string {
     case 'reopened':
     case 'urged':
     case 'replyPromised':
+    case 'photoReleased':
+    case 'photoRefused':
       return told[item.type](who);
     default:
       return told.other;

@@ -1,4 +1,4 @@
-import type { ConflictKind, Step, TurnAwayReason } from '../../domain/visit/kinds';
+import type { GateConcern, Step, TurnAwayReason } from '../../domain/visit/kinds';
 import type { VisitStatus } from '../../domain/visit/state';
 import { HELP_NAMES, PURPOSE_NAMES } from './visits';
 
@@ -42,11 +42,12 @@ const STATUS_NAMES: Readonly<Record<VisitStatus, string>> = {
   unanswered: '住户没有答复',
 };
 
-const CONFLICT_NAMES: Readonly<Record<ConflictKind, string>> = {
+const CONFLICT_NAMES: Readonly<Record<GateConcern, string>> = {
   usedUp: '离线时多进了一次',
   revoked: '离线放行前住户已撤回',
   outsideWindow: '离线放行时不在来访时间',
   blocked: '离线放行了暂不接待的访客',
+  riskyWords: '访客的姓名或住户的话可能不合适',
 };
 
 export const GATE = {
@@ -233,9 +234,10 @@ export const GATE = {
 
   watch: {
     title: '门岗管理',
-    conflicts: '离线记录里要核对的',
-    noConflicts: '没有需要核对的离线记录。',
+    conflicts: '要核对的记录',
+    noConflicts: '没有需要核对的记录。',
     scannedAt: (time: string, gate: string) => `${time} 在${gate}放行`,
+    writtenAt: (time: string, gate: string) => `${time} 写下，${gate}`,
     settled: (name: string, note: string) => `${name}：${note}`,
     settle: '写下核对结果',
     settleWords: {

@@ -144,6 +144,10 @@ export const RESIDENT = {
   request: {
     title: '事项进展',
     serial: (serial: number) => `编号 ${serial}`,
+    withheld: {
+      title: (count: number) => `有 ${count} 张照片没有展示`,
+      help: '它可能不适合展示，现在只有物业同事看得到。事情照常办理，您也可以换一张再发来。',
+    },
     satisfied: '满意',
     unsolved: '还没有解决',
     urge: '催一下',
@@ -266,6 +270,8 @@ export const RESIDENT = {
       messageSent: '留言',
       replyPromised: '承诺回复',
       escalated: '上报主管',
+      photoReleased: '照片复核',
+      photoRefused: '照片复核',
     } as Readonly<Record<string, string>>,
     otherEvent: '进展',
   },

@@ -1,7 +1,16 @@
 /** Words that the desk and the technicians share: what is done with a request, and what a step asks for. */
 export const STAFF = {
   me: '我的',
-  workplaces: { deskQueue: '去前台', gatePost: '去门岗', worksJobs: '去工单', home: '去首页' },
+  workplaces: {
+    deskQueue: '去前台',
+    gatePost: '去门岗',
+    worksJobs: '去工单',
+    leadPhotos: '去看照片',
+    leadUnsent: '去看未送达的消息',
+    home: '去首页',
+  },
+  /** A place of work where so many things wait. */
+  waitingThere: (place: string, count: number) => (count > 0 ? `${place}（${count}）` : place),
   signOut: '退出登录',
   signOutHelp: '退出后需要用验证码重新登录，没有发出的草稿会保留。',
   notYours: '这里是工作人员的页面',

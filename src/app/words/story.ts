@@ -107,6 +107,8 @@ export const STORY = {
     acknowledged: '已经收到',
     replyPromised: (who: string) => `${who}答应回复`,
     escalated: '上报主管',
+    photoReleased: (who: string) => `${who}放行了一张照片`,
+    photoRefused: (who: string) => `${who}没有放行一张照片`,
     other: '有新进展',
   },
   promised: (time: string) => `约定${time} 前处理好`,

@@ -28,4 +28,6 @@ export const TITLES = {
   gateRegister: '临时访客登记',
   gateDuty: '门岗礼仪',
   gateWatch: '门岗管理',
+  leadPhotos: '照片复核',
+  leadUnsent: '未送达的消息',
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   CONFLICT_KINDS,
+  GATE_CONCERNS,
   GATE_VERDICTS,
   HELP_NEEDS,
   HOST_ANSWERS,
@@ -302,11 +303,11 @@ export const VisitBlocks = z.object({ blocks: z.array(VisitBlock), now: InstantM
 export const GateConflict = z.object({
   id: Id,
   visitId: Id,
-  kind: z.enum(CONFLICT_KINDS),
+  kind: z.enum(GATE_CONCERNS),
   visitor: z.nullable(MaskedVisitor),
   host: hostAddress,
   gate: Gate,
-  /** When the offline gate let them in, and when the server came to know. */
+  /** When the offline gate let them in, or when the words were written; and when the server came to know. */
   scannedAt: InstantMs,
   mergedAt: InstantMs,
   settledAt: z.nullable(InstantMs),

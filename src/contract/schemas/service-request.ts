@@ -5,6 +5,7 @@ import {
   CLOSE_REASONS,
   DAY_PARTS,
   KINDS,
+  PHOTO_VERDICTS,
   PROMISE_KINDS,
   RESIDENT_VERDICTS,
   URGENCIES,
@@ -172,6 +173,8 @@ export const ServiceRequestDetail = z.object({
   preferredTime: z.nullable(PreferredTime),
   aboutWindow: z.boolean(),
   photos: z.array(Photo),
+  /** How many photos of the reader's own are shown to staff alone. */
+  withheldPhotos: z.int(),
   firstAnswerLate: z.boolean(),
   awaitingResident: z.boolean(),
   holdReason: z.nullable(z.string()),
@@ -277,4 +280,5 @@ export const COMMAND_BODIES = {
     clientId: z.optional(Id),
   }),
   escalate: z.strictObject({ version, reason }),
+  judgePhoto: z.strictObject({ version, photoId: Id, verdict: z.enum(PHOTO_VERDICTS) }),
 } as const;

@@ -63,5 +63,10 @@ export const DeadLetter = z.object({
   attempts: z.int(),
   at: InstantMs,
 });
+export type DeadLetter = z.infer<typeof DeadLetter>;
 export const DeadLetterQuery = z.strictObject({ limit: Limit, cursor: Cursor });
-export const DeadLetters = z.object({ letters: z.array(DeadLetter), nextCursor: z.nullable(z.string()) });
+export const DeadLetters = z.object({
+  letters: z.array(DeadLetter),
+  nextCursor: z.nullable(z.string()),
+  now: InstantMs,
+});

@@ -36,6 +36,7 @@ export const WHO_MAY: Readonly<Record<CommandType, readonly Party[]>> = {
   urge: ['requester'],
   sendMessage: ['requester', 'desk', 'supervisor', 'assignee'],
   escalate: ['desk', 'supervisor', 'assignee', 'system'],
+  judgePhoto: ['supervisor'],
 };
 
 const OPEN: readonly Status[] = ['received', 'accepted', 'dispatched', 'underway', 'onHold', 'handled'];
@@ -62,6 +63,8 @@ export const WHEN: Readonly<Record<CommandType, readonly Status[]>> = {
   urge: ['received', 'accepted', 'dispatched', 'underway', 'onHold'],
   sendMessage: OPEN,
   escalate: OPEN,
+  // A photo is looked at again at any time.
+  judgePhoto: [...OPEN, 'closed'],
 };
 
 /**

@@ -14,6 +14,23 @@ export function assertPublishable(texts: readonly string[], more: readonly strin
   if (found.size > 0) throw new DomainError('contentRefused', { found: [...found] });
 }
 
+/**
+ * Refuses names in which an offer or an insult stands, however it is dressed up. A name quotes nobody, so that quotation marks
+ * excuse nothing.
+ *
+ * @param more the community's own words
+ * @throws DomainError `nameRefused` with `found: string[]`
+ */
+export function assertNameable(names: readonly string[], more: readonly string[] = []): void {
+  const listed = [...OURS, ...more.map(screened)].filter(({ letters }) => letters !== '');
+  const found = names
+    .map(normalise)
+    .flatMap((name) =>
+      listed.filter(({ letters }) => name.letters.includes(letters)).map(({ word }) => word),
+    );
+  if (found.length > 0) throw new DomainError('nameRefused', { found: [...new Set(found)] });
+}
+
 /** The screened words of a text, each once, as they stand in the list. */
 export function screenedIn(text: string, more: readonly string[] = []): string[] {
   const normalised = normalise(text);

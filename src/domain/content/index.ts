@@ -1,3 +1,3 @@
 /** The public door of the room of what may be published. */
-export { assertPublishable, screenedIn } from './assert-publishable';
+export { assertNameable, assertPublishable, screenedIn } from './assert-publishable';
 export { SCREENED_WORDS } from './screened-words';

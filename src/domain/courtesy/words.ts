@@ -100,9 +100,11 @@ export const TITLES = { ms: '女士', mr: '先生' } as const;
 /** How somebody is addressed whose name is not known. */
 export const UNNAMED = '尊敬的住户';
 
+/** What people are called by besides their names, as one choice of a pattern. */
+export const TITLES_IN_USE =
+  '女士|先生|小姐|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷|医生|教授|经理|主任|同学|太太';
 /** Names that already end in a title are left alone. */
-export const ENDS_IN_TITLE =
-  /(?:女士|先生|小姐|老师|师傅|阿姨|叔叔|大爷|大妈|奶奶|爷爷|医生|教授|经理|主任|同学|太太)$/;
+export const ENDS_IN_TITLE = new RegExp(`(?:${TITLES_IN_USE})$`);
 
 /** Two-character surnames still met today. */
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(

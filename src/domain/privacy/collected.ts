@@ -32,7 +32,7 @@ export const COLLECTED: readonly Collected[] = [
     seenBy:
       '处理您事项的前台、师傅和主管，平时只看到隐去中间四位的号码；需要打电话时才显示完整号码，每次都有记录',
     kept: 'untilDeletion',
-    afterDeletion: '删除',
+    afterDeletion: '删除；别人写下的文字和访客登记里的这个号码，连同一起登记的车牌，也一并删除',
     columns: ['person.phone', 'sign_in_code.phone_hash'],
     fields: [
       'requestSignInCode.phone',
@@ -48,7 +48,8 @@ export const COLLECTED: readonly Collected[] = [
     why: '知道怎么称呼您',
     seenBy: '处理您事项的前台、师傅和主管，与您同住的家人',
     kept: 'untilDeletion',
-    afterDeletion: '删除',
+    afterDeletion:
+      '删除；您家的报修和您参与过的事项里，别人写到的您的姓名也一并删除。其他人的话里只出现姓名的，无法确认是不是您，不作改动',
     columns: ['person.name', 'person.title', 'person.id', 'person.created_at', 'person.left_at'],
     fields: ['signIn.name', 'registerServiceRequest.name'],
   },
@@ -233,7 +234,7 @@ export const COLLECTED: readonly Collected[] = [
       'photo.bytes',
       'photo.created_at',
     ],
-    fields: ['*.photoIds', 'uploadPhoto.file'],
+    fields: ['*.photoIds', 'uploadPhoto.file', 'judgePhoto.photoId', 'judgePhoto.verdict'],
   },
   {
     id: 'rating',
@@ -345,7 +346,8 @@ export const COLLECTED: readonly Collected[] = [
     what: '访客：姓名，以及愿意留下的手机号和车牌',
     purpose: 'record',
     why: '门岗核对来的是不是您请的人；访客自己填写或在门岗登记时，先征得同意',
-    seenBy: '请客的住户；门岗和主管只看到隐去一部分的姓名、号码和车牌',
+    seenBy:
+      '请客的住户；门岗和主管只看到隐去一部分的姓名、号码和车牌。住户或门岗在微信里填写的姓名，经微信做安全检查',
     kept: 'visitors',
     afterDeletion: '删除',
     columns: [
@@ -420,7 +422,7 @@ export const COLLECTED: readonly Collected[] = [
     why: '小区的安全；都有原因和期限',
     seenBy: '只有主管',
     kept: 'blocks',
-    afterDeletion: '与注销无关，期满删除',
+    afterDeletion: '与注销无关，期满删除；原因里写到您号码的，号码在注销时删除',
     columns: [
       'visit_block.name',
       'visit_block.name_key',
@@ -442,7 +444,7 @@ export const COLLECTED: readonly Collected[] = [
     what: '微信账号的编号、您愿意在微信里收到的通知、微信对照片的检查结果',
     purpose: 'record',
     why: '用微信一键登录和接收通知；只在您从微信进入时才有',
-    seenBy: '没有人；通知经微信发给您，文字和照片经微信做安全检查',
+    seenBy: '没有人；通知经微信发给您，称呼、文字和照片经微信做安全检查',
     kept: 'untilDeletion',
     afterDeletion: '删除',
     columns: [

@@ -10,3 +10,4 @@ export {
   type Purpose,
 } from './purposes';
 export { type Kept, type Retention, sayKept } from './retention';
+export { mapTexts, type Traces, withoutTraces } from './traces';

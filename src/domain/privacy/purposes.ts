@@ -9,9 +9,9 @@ export const BASE_PURPOSE = 'signInAndContact' satisfies Purpose;
  * The version of the notice. It grows whenever more is collected, something is kept for longer, or somebody else may see it; whoever
  * agreed to an earlier one is asked again.
  */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 /** The day from which this version counts. */
-export const NOTICE_DATE = '2026-11-29';
+export const NOTICE_DATE = '2026-11-30';
 
 export interface PurposeWords {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor';
 import type { Moment } from '../courtesy';
 import type { Instant } from '../time';
-import type { Channel, Kind, ResidentVerdict, Urgency, Verdict } from './kinds';
+import type { Channel, Kind, PhotoVerdict, ResidentVerdict, Urgency, Verdict } from './kinds';
 import type { PreferredTime, Score } from './state';
 
 /** Who gives a command, and when: time always comes in with it. */
@@ -97,7 +97,8 @@ type Body =
       readonly type: 'escalate';
       readonly promise: 'firstAnswer' | 'resolution' | 'callback' | 'promisedReply' | 'manual';
       readonly reason: string;
-    };
+    }
+  | { readonly type: 'judgePhoto'; readonly photoId: string; readonly verdict: PhotoVerdict };
 
 export type Command = Given & Body;
 export type CommandType = Body['type'];

@@ -342,7 +342,13 @@ const steps: Steps = {
     );
     return already ? [] : [{ ...stampOf(command), type: 'escalated', promise, reason }];
   },
+
+  judgePhoto: (command) => [
+    { ...stampOf(command), type: EVENT_OF[command.verdict], photoId: command.photoId },
+  ],
 };
+
+const EVENT_OF = { released: 'photoReleased', refused: 'photoRefused' } as const;
 
 function stampOf(command: { by: Actor; at: number }) {
   return { at: command.at, by: command.by.personId };

@@ -111,6 +111,9 @@ export type ServiceRequestEvent = Stamp &
       }
     | { readonly type: 'replyPromised'; readonly promise: Promised; readonly moment: Moment }
     | { readonly type: 'escalated'; readonly promise: PromiseKind | 'manual'; readonly reason: string }
+    /** Somebody has looked at a photo that a machine could not judge: all who may see the request see it, or staff alone. */
+    | { readonly type: 'photoReleased'; readonly photoId: string }
+    | { readonly type: 'photoRefused'; readonly photoId: string }
   );
 
 export type EventType = ServiceRequestEvent['type'];

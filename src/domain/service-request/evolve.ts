@@ -208,6 +208,10 @@ const transitions: Transitions = {
     ...state,
     escalations: [...state.escalations, { promise: event.promise, at: event.at, reason: event.reason }],
   }),
+
+  // Who may see a photo is kept with the photo.
+  photoReleased: (state) => state,
+  photoRefused: (state) => state,
 };
 
 /** What some state has besides the facts, and the facts have not. */

@@ -22,6 +22,10 @@ export type ResidentVerdict = (typeof RESIDENT_VERDICTS)[number];
 export const VERDICTS = [...RESIDENT_VERDICTS, 'unreached'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What somebody says of a photo that a machine could not judge. */
+export const PHOTO_VERDICTS = ['released', 'refused'] as const;
+export type PhotoVerdict = (typeof PHOTO_VERDICTS)[number];
+
 /** Why a request was closed. Only `satisfied` counts as satisfied. */
 export const CLOSE_REASONS = ['satisfied', 'unreached', 'assisted', 'withdrawn'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];

@@ -12,6 +12,6 @@ export * from './events';
 export { evolveVisit, replayVisit } from './evolve';
 export * from './gate-words';
 export * from './kinds';
-export { parsePlate } from './plate';
+export { exchangePlates, parsePlate } from './plate';
 export * from './schedule';
 export * from './state';

@@ -68,3 +68,7 @@ export type GateVerdict = (typeof GATE_VERDICTS)[number];
 /** What can be wrong with an entry that a gate made by itself while it was offline. */
 export const CONFLICT_KINDS = ['usedUp', 'revoked', 'outsideWindow', 'blocked'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** What a supervisor has to look at: those entries, and words of a visit that were found risky after they had been kept. */
+export const GATE_CONCERNS = [...CONFLICT_KINDS, 'riskyWords'] as const;
+export type GateConcern = (typeof GATE_CONCERNS)[number];

@@ -23,3 +23,28 @@ export function parsePlate(text: string): string | null {
   const plate = text.normalize('NFKC').replace(PARTING, '').toUpperCase();
   return SHAPES.some((shape) => shape.test(plate)) ? plate : null;
 }
+
+/** Whatever may be a plate in a text; what is one, and how far it reaches, `parsePlate` says. */
+const PLATE_LIKE = new RegExp(
+  `[${PROVINCES}]${parted('[A-Za-zＡ-Ｚａ-ｚ]')}(?:${parted('[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]')}){4}(?:${parted('[0-9A-Za-z０-９Ａ-Ｚａ-ｚ学挂警港澳]')}){1,2}`,
+  'g',
+);
+
+const LAST_SIGN = new RegExp(`${parted('.')}$`);
+
+function parted(sign: string): string {
+  return `(?:${PARTING.source})?${sign}`;
+}
+
+/** Exchanges the plates in a text for what `exchange` gives for the one spelling of each, or leaves them where it gives null. */
+export function exchangePlates(text: string, exchange: (plate: string) => string | null): string {
+  return text.replace(PLATE_LIKE, (like) => {
+    // A plate of seven characters may have one more behind it that is none of it.
+    for (const found of [like, like.replace(LAST_SIGN, '')]) {
+      const plate = parsePlate(found);
+      const instead = plate === null ? null : exchange(plate);
+      if (instead !== null) return instead + like.slice(found.length);
+    }
+    return like;
+  });
+}

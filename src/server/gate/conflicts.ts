@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { GateConflict } from '../../contract/schemas/gate';
 import { DomainError } from '../../domain/errors';
-import type { ConflictKind, Visit } from '../../domain/visit';
+import type { GateConcern, Visit } from '../../domain/visit';
 import type { CommunityContexts } from '../community/context';
 import type { Read, Write } from '../http/call';
 import type { Database, Db } from '../store/schema';
@@ -12,7 +12,7 @@ type ConflictRow = Selectable<Database['gate_conflict']>;
 
 const MOST = 100;
 
-/** Entries that offline gates made and that a supervisor has to look at, the newest first. */
+/** Entries that offline gates made, and words of visits, that a supervisor has to look at; the newest first. */
 export function conflictHandlers(contexts: CommunityContexts) {
   const answer = async (db: Db, communityId: string, rows: readonly ConflictRow[]) => {
     const community = await contexts.of(db, communityId);
@@ -41,7 +41,7 @@ export function conflictHandlers(contexts: CommunityContexts) {
       return {
         id: row.id,
         visitId: row.visit_id,
-        kind: row.kind as ConflictKind,
+        kind: row.kind as GateConcern,
         visitor: masked(visitors.get(row.visit_id)),
         host: names.host(visit),
         gate: names.gate(row.gate_number),

@@ -3,13 +3,13 @@ import { DomainError } from '../../domain/errors';
 import type { ConflictKind, VisitEvent } from '../../domain/visit';
 import { readPass } from '../../domain/visitor-pass';
 import { actorOf, type Call, type Write } from '../http/call';
-import { newId } from '../store/ids';
 import type { Tx } from '../store/schema';
 import { gateOf } from '../visits/parts';
 import { readVisit, storedVisit, visitOfPass } from '../visits/projection';
 import { visitorsOf } from '../visits/visitors';
 import { isBlocked } from './blocked';
 import { judgeText } from './judge';
+import { keepConcern } from './keep-concern';
 import type { GateParts } from './parts';
 
 type Told = Call<'mergeOfflineEntries'>['body']['entries'][number];
@@ -102,27 +102,14 @@ const NEVER_HELD = new Set<NonNullable<Result['verdict']>>([
 
 async function keepConflict(
   tx: Tx,
-  community_id: string,
-  visit_id: string,
+  communityId: string,
+  visitId: string,
   found: { events: readonly VisitEvent[]; gateNumber: number; scannedAt: number; at: number },
 ): Promise<ConflictKind | null> {
   const conflicted = found.events.find((event) => event.type === 'entryConflicted');
   if (conflicted?.type !== 'entryConflicted') return null;
-  await tx
-    .insertInto('gate_conflict')
-    .values({
-      community_id,
-      id: newId(),
-      visit_id,
-      entry_no: conflicted.no,
-      kind: conflicted.kind,
-      gate_number: found.gateNumber,
-      scanned_at: found.scannedAt,
-      merged_at: found.at,
-      settled_at: null,
-      settled_by: null,
-      note: null,
-    })
-    .execute();
-  return conflicted.kind;
+  const { no: entryNo, kind } = conflicted;
+  const { gateNumber, scannedAt: happenedAt, at: knownAt } = found;
+  await keepConcern(tx, { communityId, visitId, entryNo, kind, gateNumber, happenedAt, knownAt });
+  return kind;
 }

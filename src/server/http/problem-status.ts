@@ -67,6 +67,7 @@ export const PROBLEM_STATUS: Readonly<Record<Exclude<ApiErrorCode, 'offline'>, n
   weChatTicketExpired: 401,
   weChatPhoneUnusable: 422,
   contentRefused: 422,
+  nameRefused: 422,
 };
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

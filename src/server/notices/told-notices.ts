@@ -10,10 +10,10 @@ import {
 } from '../../domain/notice';
 import { evolve, type ServiceRequest, type ServiceRequestEvent } from '../../domain/service-request';
 import type { CommunityContexts } from '../community/context';
-import { eventsOf, toldBy } from '../events/event-log';
+import { type EventRow, eventsOf, toldBy } from '../events/event-log';
 import { inShort } from '../service-requests/decision-context';
 import { namesFor } from '../service-requests/names';
-import { readRow } from '../service-requests/projection';
+import { readRow, type ServiceRequestRow, storedFrom } from '../service-requests/projection';
 import type { Db } from '../store/schema';
 import type { Subject } from './announce';
 
@@ -62,18 +62,9 @@ export class ToldNotices {
   ): Promise<Told | null> {
     const row = await readRow(db, communityId, serviceRequestId);
     const story = await eventsOf(db, communityId, serviceRequestId);
-    const events = story.slice(0, seq).map((one) => toldBy<ServiceRequestEvent>(one));
-    if (!row || events.length < seq) return null;
-    let before: ServiceRequest | null = null;
-    let after: ServiceRequest | null = null;
-    for (const event of events) {
-      if (event === null) return null;
-      before = after;
-      after = evolve(before, event);
-    }
-    const event = events[seq - 1];
-    if (!event || !after) return null;
-    const state = after;
+    const event = story[seq - 1] && toldBy<ServiceRequestEvent>(story[seq - 1] as EventRow);
+    if (!row || !event) return null;
+    const { before, after: state } = around(story.slice(0, seq)) ?? nowOf(row);
     const community = await this.contexts.of(db, communityId);
     const names = await namesFor(db, community, { people: [], rooms: [state.roomId], departments: [] });
     const place = names.roomLabel(state.roomId) ?? state.place ?? community.name;
@@ -126,4 +117,28 @@ export class ToldNotices {
       }),
     };
   }
+}
+
+interface Around {
+  readonly before: ServiceRequest | null;
+  readonly after: ServiceRequest;
+}
+
+/** A request before and after the last of some events; null where words of theirs were erased since. */
+function around(story: readonly EventRow[]): Around | null {
+  let before: ServiceRequest | null = null;
+  let after: ServiceRequest | null = null;
+  for (const row of story) {
+    const event = toldBy<ServiceRequestEvent>(row);
+    if (event === null) return null;
+    before = after;
+    after = evolve(before, event);
+  }
+  return after && { before, after };
+}
+
+/** What it was before can no longer be told: as it is now must do. */
+function nowOf(row: ServiceRequestRow): Around {
+  const { state } = storedFrom(row);
+  return { before: state, after: state };
 }

@@ -177,13 +177,3 @@ async function mark(tx: Tx, { community_id, id }: Item, change: Change): Promise
     .where('id', '=', id)
     .execute();
 }
-
-/** Forgets errands that were done before an instant; returns how many. */
-export async function forgetErrands(tx: Tx, before: number): Promise<number> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('outbox')
-    .where('lane', 'is not', null)
-    .where('done_at', '<', before)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}

@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** What was given up, the newest first. It says what it was and why, and not to whom: the administrator need not know. */
-export const listDeadLetters: Read<'listDeadLetters'> = async ({ me, query }, db) => {
+export const listDeadLetters: Read<'listDeadLetters'> = async ({ me, query, at }, db) => {
   let dead = letters(db, me.communityId);
   if (query.cursor !== undefined) {
     const [at, id] = decodeCursor(query.cursor, 2) as [number, string];
@@ -35,6 +35,7 @@ export const listDeadLetters: Read<'listDeadLetters'> = async ({ me, query }, db
   return {
     letters: await Promise.all(page.map((row) => shown(db, me.communityId, row))),
     nextCursor: more ? encodeCursor([last.dead_at ?? 0, last.id]) : null,
+    now: at,
   };
 };
 

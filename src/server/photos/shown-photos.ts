@@ -7,6 +7,12 @@ import type { PhotoLinks } from './photo-links';
 /** Gives photos of one request, by their ids, as one reader may see them. */
 export type ShowPhotos = (ids: readonly string[]) => Photo[];
 
+export interface PhotosForReader {
+  readonly show: ShowPhotos;
+  /** How many of the reader's own are shown to staff alone. */
+  readonly withheld: number;
+}
+
 /** Which photos a reader is shown: one that WeChat has not passed is for its sender and for staff; a risky one for staff alone. */
 export class ShownPhotos {
   /** @param checked whether photos are looked at by WeChat at all */
@@ -15,16 +21,24 @@ export class ShownPhotos {
     private readonly checked: boolean,
   ) {}
 
-  async of(db: Db, serviceRequestId: string, me: Identity, now: Instant): Promise<ShowPhotos> {
+  async of(db: Db, serviceRequestId: string, me: Identity, now: Instant): Promise<PhotosForReader> {
     const doubtful = this.checked ? await doubtfulPhotos(db, me.communityId, serviceRequestId) : NONE;
-    return (ids) =>
-      ids.flatMap((id) => {
-        const photo = this.links.sign(me.communityId, id, now);
-        const doubt = doubtful.get(id);
-        if (!doubt) return [photo];
-        const mine = doubt.uploadedBy === me.personId && doubt.status !== 'risky';
-        return me.role !== 'resident' || mine ? [{ ...photo, underReview: true }] : [];
-      });
+    const staff = me.role !== 'resident';
+    const isMine = ({ uploadedBy }: Doubt) => uploadedBy === me.personId;
+    const isForStaffAlone = ({ status }: Doubt) => status === 'risky';
+    return {
+      show: (ids) =>
+        ids.flatMap((id) => {
+          const photo = this.links.sign(me.communityId, id, now);
+          const doubt = doubtful.get(id);
+          if (!doubt) return [photo];
+          const seen = staff || (isMine(doubt) && !isForStaffAlone(doubt));
+          return seen ? [{ ...photo, underReview: true }] : [];
+        }),
+      withheld: staff
+        ? 0
+        : [...doubtful.values()].filter((doubt) => isMine(doubt) && isForStaffAlone(doubt)).length,
+    };
   }
 }
 

@@ -149,7 +149,7 @@ async function otherResidents(
 }
 
 /** The state and what the lists have of it; its place in the chain is the same as before. */
-async function rewrite(tx: Tx, communityId: string, id: string, state: ServiceRequest): Promise<void> {
+export async function rewrite(tx: Tx, communityId: string, id: string, state: ServiceRequest): Promise<void> {
   await tx
     .updateTable('service_request')
     .set({ state: JSON.stringify(state), room_id: state.roomId })

@@ -142,7 +142,7 @@ async function requestsOf(
     const state = JSON.parse(json) as ServiceRequest;
     const told = readTold(await eventsOf(db, communityId, id));
     const names = await namesFor(db, community, { ...namedIn(told), rooms: [state.roomId] });
-    const shown = await photos.of(db, id, me, at);
+    const { show: shown } = await photos.of(db, id, me, at);
     const story = tell(told, { names, photos: shown, forResident: true, readerId: personId });
     const closings = told.filter(({ row }) => row.type === 'closed');
     requests.push({

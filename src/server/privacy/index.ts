@@ -18,6 +18,7 @@ export { type ForgetPerson, type Leaving, PersonEraser } from './erase-person';
 export { ERASED_PHOTOS_TOPIC } from './erase-requests';
 export { removeErasedPhotos } from './erased-photos';
 export { forgetLooks, OldRequests } from './retention';
+export { MentionSweep } from './sweep-mentions';
 
 interface Parts {
   readonly contexts: CommunityContexts;

@@ -18,7 +18,8 @@ export type Purpose =
   | 'passCode'
   | 'sharedPass'
   | 'weChatTicket'
-  | 'checkedPhoto';
+  | 'checkedPhoto'
+  | 'mention';
 
 /** Lengths in bytes of what goes with a locked text. */
 const NONCE = 12;

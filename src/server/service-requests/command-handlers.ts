@@ -2,6 +2,7 @@ import type { ActionName } from '../../contract/actions';
 import type { Command, CommandType } from '../../domain/service-request';
 import { actorOf, type Call, type Identity, type Write } from '../http/call';
 import { claimPhotos } from '../photos/claim-photos';
+import { judgePhoto } from '../photos/judge-photo';
 import type { Tx } from '../store/schema';
 import { assertAssignee } from './assignee';
 import { isOutOfTurn } from './detail';
@@ -59,6 +60,13 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
     return {};
   };
 
+  const doubtful = async (call: Call<'judgePhoto'>, tx: Tx) => {
+    const { me, params, body, at } = call;
+    await seen(call, tx);
+    await judgePhoto(tx, { communityId: me.communityId, serviceRequestId: params.id, ...body }, at);
+    return {};
+  };
+
   const say = give('sendMessage', photos);
   const sendMessage: Write<'sendMessage'> = async (call, tx) => {
     const standing = await seen(call, tx);
@@ -89,5 +97,6 @@ export function commandHandlers(parts: ServiceRequestParts): CommandHandlers {
     urge: give('urge'),
     sendMessage,
     escalate: give('escalate', async () => ({ promise: 'manual' })),
+    judgePhoto: give('judgePhoto', doubtful),
   };
 }

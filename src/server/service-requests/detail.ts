@@ -46,7 +46,7 @@ export async function detailOf(
   const actor = actorOf(me);
   const parties = partiesOf(actor, state);
   const forResident = parties.has('requester');
-  const sign = await photos.of(db, state.id, me, now);
+  const { show: sign, withheld } = await photos.of(db, state.id, me, now);
   const ref = (id: string) => ({ id, name: names.person(id).name });
   const handling = 'handling' in state ? state.handling : null;
   const lastClosed = story.filter(({ row }) => row.type === 'closed').pop();
@@ -60,6 +60,7 @@ export async function detailOf(
     preferredTime: state.preferredTime === null ? null : { ...state.preferredTime },
     aboutWindow: state.aboutWindow,
     photos: sign(state.photoIds),
+    withheldPhotos: withheld,
     firstAnswerLate: (state.firstAnsweredAt ?? now) > state.firstAnswer.dueAt,
     awaitingResident: state.awaitingResident,
     holdReason: state.status === 'onHold' && !forResident ? state.hold.reason : null,

@@ -42,7 +42,7 @@ export function readingHandlers(parts: ServiceRequestParts) {
     const names = await namesFor(db, community, { ...namedIn(told), rooms: [] });
     const items = tell(told, {
       names,
-      photos: await parts.photos.of(db, state.id, me, at),
+      photos: (await parts.photos.of(db, state.id, me, at)).show,
       forResident,
       readerId: me.personId,
     });

@@ -36,7 +36,14 @@ interface Telling {
 }
 
 /** What only staff need to know happened at all. */
-export const STAFF_ONLY: ReadonlySet<string> = new Set(['taken', 'sentBack', 'escalated', 'replyPromised']);
+export const STAFF_ONLY: ReadonlySet<string> = new Set([
+  'taken',
+  'sentBack',
+  'escalated',
+  'replyPromised',
+  'photoReleased',
+  'photoRefused',
+]);
 
 /** The events as a story for one reader. */
 export function tell(story: readonly Told[], telling: Telling): StoryItem[] {
@@ -130,6 +137,8 @@ function itemOf({ row, event }: Told, { names, photos: shown, forResident, reade
     case 'rated':
     case 'urged':
     case 'started':
+    case 'photoReleased':
+    case 'photoRefused':
       return item;
   }
 }

@@ -21,6 +21,8 @@ interface Entering {
 /** Somebody who may come in: who it is, made only when it is asked for. */
 export interface Member {
   readonly communityId: string;
+  /** Whether nobody of this number has been here. */
+  readonly newcomer: boolean;
   /** The person's id; a newcomer becomes a resident by it. */
   readonly arrive: () => Promise<string>;
 }
@@ -37,7 +39,7 @@ export async function memberByPhone(
   if (known?.left) return { refused: 'notPermitted' };
   const arrive = async () =>
     known?.id ?? (await newcomerByPhone(tx, { communityId: chosen, phone, name, at }));
-  return { communityId: chosen, arrive };
+  return { communityId: chosen, newcomer: known === null, arrive };
 }
 
 interface Choice {

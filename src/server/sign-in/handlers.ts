@@ -1,6 +1,8 @@
 import { BASE_PURPOSE } from '../../domain/privacy';
 import type { Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
+import type { Screening } from '../content/screening';
+import { checkLater } from '../content/unchecked';
 import type { Call } from '../http/call';
 import type { SelfKeeping } from '../http/handlers';
 import { Refusal } from '../http/refusal';
@@ -12,6 +14,7 @@ import type { CodeSender } from './code-sender';
 import { listCommunities } from './communities';
 import { memberByPhone, type Refused } from './enter';
 import type { OneTimeCodes } from './one-time-codes';
+import { screenNewcomer } from './screen-newcomer';
 import type { Sessions } from './sessions';
 
 interface SignInParts {
@@ -21,20 +24,26 @@ interface SignInParts {
   readonly contexts: CommunityContexts;
   /** Codes and wrong tries of each address. */
   readonly attempts: AttemptWindow;
-  /** Binds the WeChat that a ticket stands for; one that has run out binds nothing. */
-  readonly redeemTicket: RedeemTicket;
+  readonly tickets: HeldTickets;
+  readonly screening: Screening;
 }
 
-export type RedeemTicket = (
-  tx: Tx,
-  who: { readonly communityId: string; readonly personId: string },
-  ticket: string,
-  at: Instant,
-) => Promise<void>;
+/** What signing in by telephone does with a ticket of WeChat's. */
+export interface HeldTickets {
+  /** Whose WeChat it stands for; null for one that has run out. */
+  openidOf(tx: Tx, ticket: string, at: Instant): Promise<string | null>;
+  /** Binds the WeChat that it stands for; one that has run out binds nothing. */
+  redeem(
+    tx: Tx,
+    who: { readonly communityId: string; readonly personId: string },
+    ticket: string,
+    at: Instant,
+  ): Promise<void>;
+}
 
 /** Signing in with a telephone and a one-time code, and out again. */
 export function signInHandlers(parts: SignInParts) {
-  const { codes, sender, sessions, contexts, attempts } = parts;
+  const { codes, sender, sessions, contexts, attempts, tickets, screening } = parts;
 
   /** Known and unknown numbers get the same answer: it tells nobody who lives here. */
   const requestSignInCode: SelfKeeping<'requestSignInCode'> = async ({ body, at }, store, { address }) => {
@@ -52,8 +61,12 @@ export function signInHandlers(parts: SignInParts) {
     const { at, body } = call;
     assertAgreed(body.noticeVersion, body.purposes);
     allowAddress(attempts, address, at);
+    const { weChatTicket: ticket } = body;
+    const unchecked = await screenNewcomer(screening, store.db, body, async () =>
+      ticket === undefined ? null : store.write((tx) => tickets.openidOf(tx, ticket, at)),
+    );
     // A refusal comes back as a value: thrown inside, it would undo the try that must count.
-    const outcome = await store.write((tx) => enter(parts, tx, call));
+    const outcome = await store.write((tx) => enter(parts, tx, call, unchecked));
     if ('refused' in outcome) {
       if (outcome.refused === 'wrongCode') attempts.count(address, at);
       throw new Refusal(outcome.refused, outcome.details);
@@ -73,9 +86,10 @@ export function signInHandlers(parts: SignInParts) {
 }
 
 async function enter(
-  { codes, sessions, redeemTicket }: SignInParts,
+  { codes, sessions, tickets }: SignInParts,
   tx: Tx,
   { body, at }: Call<'signIn'>,
+  unchecked: boolean,
 ): Promise<{ token: string; expiresAt: Instant } | Refused> {
   const spend = await codes.check(tx, body.phone, body.code, at);
   if (!spend) return { refused: 'wrongCode' };
@@ -88,7 +102,8 @@ async function enter(
   const personId = await member.arrive();
   await keepConsents(tx, { communityId, personId }, body.purposes, at);
   if (body.weChatTicket !== undefined)
-    await redeemTicket(tx, { communityId, personId }, body.weChatTicket, at);
+    await tickets.redeem(tx, { communityId, personId }, body.weChatTicket, at);
+  if (unchecked && member.newcomer) await checkLater(tx, communityId, { personId, writtenAt: at });
   return sessions.begin(tx, communityId, personId, at);
 }
 

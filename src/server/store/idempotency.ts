@@ -56,8 +56,9 @@ const ERASED = '';
 interface Forgotten {
   readonly communityId: string;
   readonly personId: string;
-  readonly phone: string;
-  /** Who may have been answered with something about them. */
+  /** Telephone number and number plates: by these anybody may have been answered with something about them. */
+  readonly numbers: readonly string[];
+  /** Who may have been answered with something about them that holds none of these. */
   readonly colleagues: readonly string[];
 }
 
@@ -67,7 +68,7 @@ interface Forgotten {
  */
 export async function eraseAnswers(
   tx: Tx,
-  { communityId, personId, phone, colleagues }: Forgotten,
+  { communityId, personId, numbers, colleagues }: Forgotten,
 ): Promise<void> {
   await tx
     .deleteFrom('idempotency_key')
@@ -81,9 +82,29 @@ export async function eraseAnswers(
       .set({ response: ERASED })
       .where('community_id', '=', communityId)
       .where('person_id', '=', colleague)
-      .where((eb) => eb.or([eb('response', 'like', `%${personId}%`), eb('response', 'like', `%${phone}%`)]))
+      .where('response', 'like', `%${personId}%`)
       .execute();
   }
+  await tx
+    .updateTable('idempotency_key')
+    .set({ response: ERASED })
+    .where('community_id', '=', communityId)
+    .where((eb) => eb.or(numbers.map((number) => eb('response', 'like', `%${number}%`))))
+    .execute();
+}
+
+/** Empties the answers of some people that were about one thing. */
+export async function eraseAnswersAbout(
+  tx: Tx,
+  { communityId, people, about }: { communityId: string; people: readonly string[]; about: string },
+): Promise<void> {
+  await tx
+    .updateTable('idempotency_key')
+    .set({ response: ERASED })
+    .where('community_id', '=', communityId)
+    .where('person_id', 'in', people)
+    .where('response', 'like', `%${about}%`)
+    .execute();
 }
 
 /** Forgets keys older than `before`; returns how many. */

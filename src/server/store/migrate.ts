@@ -7,6 +7,7 @@ import * as wechat from './migrations/0005-wechat';
 import * as live from './migrations/0006-live';
 import * as privacy from './migrations/0007-privacy';
 import * as eventsByPerson from './migrations/0008-events-by-person';
+import * as photosInDoubt from './migrations/0009-photos-in-doubt';
 
 /** Every schema change, in order. A migration that has landed is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-live': live,
   '0007-privacy': privacy,
   '0008-events-by-person': eventsByPerson,
+  '0009-photos-in-doubt': photosInDoubt,
 };
 
 /**

@@ -1,14 +1,13 @@
-import type { AttemptWindow } from '../sign-in/attempt-window';
 import { hostHandlers } from './host-handlers';
-import type { VisitParts } from './parts';
-import { sharedHandlers } from './shared-handlers';
+import { type SharedParts, sharedHandlers } from './shared-handlers';
 
 /** Every action of hosts and of the visitors themselves. */
-export function visitHandlers(parts: VisitParts & { readonly attempts: AttemptWindow }) {
+export function visitHandlers(parts: SharedParts) {
   return { ...hostHandlers(parts), ...sharedHandlers(parts) };
 }
 
 export { VISIT_TOPIC, watchVisits } from './deadlines';
+export { forgetAsVisitor } from './forget-as-visitor';
 export { forgetHost } from './forget-host';
 export { VisitFlow } from './handle';
 export { PassCodes } from './pass-codes';

@@ -2,6 +2,8 @@ import type { SharedPass } from '../../contract/schemas/visit';
 import { SYSTEM, visitorOf } from '../../domain/access';
 import { DAY, type Instant } from '../../domain/time';
 import { directionsTo, VISITOR_RULES, windowNear } from '../../domain/visit';
+import { saidIn } from '../content/said-in';
+import type { Screening } from '../content/screening';
 import type { SelfKeeping } from '../http/handlers';
 import { Refusal } from '../http/refusal';
 import type { AttemptWindow } from '../sign-in/attempt-window';
@@ -16,14 +18,15 @@ import { changeVisitor, visitorsOf } from './visitors';
 /** So long after its end a shared address still says what became of the visit. */
 const SHOWN_AFTER = DAY;
 
-interface SharedParts extends VisitParts {
+export interface SharedParts extends VisitParts {
   /** Wrong addresses, and what is written by shared addresses, of each network address. */
   readonly attempts: AttemptWindow;
+  readonly screening: Screening;
 }
 
 /** What a visitor does with the shared address: see the pass, and write their own name. */
 export function sharedHandlers(parts: SharedParts) {
-  const { flow, contexts, shared, passes, attempts } = parts;
+  const { flow, contexts, shared, passes, attempts, screening } = parts;
 
   const find = async (db: Db, token: string, address: string, at: Instant): Promise<StoredVisit> => {
     allow(attempts, address, at);
@@ -75,6 +78,8 @@ export function sharedHandlers(parts: SharedParts) {
   ) => {
     const { state } = await find(store.db, params.token, address, at);
     attempts.count(address, at);
+    // Nobody is signed in, so that there is nobody whom WeChat could judge.
+    await screening.byOwnList(store.db, state.communityId, saidIn('fillInSharedPass', body));
     const plate = body.plate === undefined ? undefined : plateOf(body.plate);
     return store.write(async (tx) => {
       const visitor = visitorOf(state.id);

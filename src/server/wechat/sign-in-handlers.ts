@@ -1,6 +1,8 @@
 import type { ResponseOf } from '../../contract/endpoints';
 import type { Instant } from '../../domain/time';
 import type { CommunityContexts } from '../community/context';
+import type { Screening } from '../content/screening';
+import { checkLater } from '../content/unchecked';
 import type { Read, Write } from '../http/call';
 import type { SelfKeeping } from '../http/handlers';
 import { Refusal } from '../http/refusal';
@@ -8,7 +10,8 @@ import { assertAgreed, keepConsents } from '../privacy/consents';
 import { readMe } from '../residents/me';
 import type { AttemptWindow } from '../sign-in/attempt-window';
 import { communitiesOf, memberByPhone, type Refused } from '../sign-in/enter';
-import { allowAddress, type RedeemTicket } from '../sign-in/handlers';
+import { allowAddress, type HeldTickets } from '../sign-in/handlers';
+import { screenNewcomer } from '../sign-in/screen-newcomer';
 import type { Sessions } from '../sign-in/sessions';
 import type { Db } from '../store/schema';
 import { bind, boundTo, unbind } from './bindings';
@@ -26,6 +29,7 @@ interface SignInByWeChatParts {
   readonly sessions: Sessions;
   readonly contexts: CommunityContexts;
   readonly attempts: AttemptWindow;
+  readonly screening: Screening;
 }
 
 type Begun = { readonly token: string; readonly expiresAt: Instant };
@@ -35,7 +39,7 @@ const MAINLAND = /^1[3-9]\d{9}$/;
 
 /** Signing in by WeChat, with the telephone first where nobody is bound yet; and unbinding. */
 export function weChatSignInHandlers(parts: SignInByWeChatParts) {
-  const { client, templates, tickets, sessions, contexts, attempts } = parts;
+  const { client, templates, tickets, sessions, contexts, attempts, screening } = parts;
 
   const getWeChat: Read<'getWeChat'> = async () => ({ on: client !== null });
 
@@ -68,6 +72,7 @@ export function weChatSignInHandlers(parts: SignInByWeChatParts) {
     const held = await store.write((tx) => tickets.read(tx, ticket, at));
     if (!held) throw new Refusal(client ? 'weChatTicketExpired' : 'weChatOff');
     assertAgreed(body.noticeVersion, purposes);
+    const unchecked = await screenNewcomer(screening, store.db, body, async () => held.openid);
     // Whoever has to choose their community comes back with the same code, which WeChat takes but once.
     const phone = tickets.phoneFor(held, code) ?? (await askPhone(address, at, code, held));
     await store.write((tx) => tickets.keepPhone(tx, ticket, held, code, phone));
@@ -79,6 +84,7 @@ export function weChatSignInHandlers(parts: SignInByWeChatParts) {
       const personId = await member.arrive();
       await keepConsents(tx, { communityId: member.communityId, personId }, purposes, at);
       await bind(tx, { communityId: member.communityId, personId }, identity, at);
+      if (unchecked && member.newcomer) await checkLater(tx, member.communityId, { personId, writtenAt: at });
       return sessions.begin(tx, member.communityId, personId, at);
     });
     if ('refused' in outcome) throw new Refusal(outcome.refused, outcome.details);
@@ -133,11 +139,16 @@ export function weChatSignInHandlers(parts: SignInByWeChatParts) {
   return { getWeChat, signInWithWeChat, phoneByWeChat, getMyWeChat, unbindWeChat };
 }
 
-/** What the phone sign-in does with a ticket that came along. */
-export function ticketRedeemer(tickets: BindingTickets): RedeemTicket {
-  return async (tx, who, ticket, at) => {
-    const identity = await tickets.redeem(tx, ticket, at);
-    if (identity) await bind(tx, who, identity, at);
+/** The tickets as signing in by telephone knows them. */
+export function heldTickets(tickets: BindingTickets): HeldTickets {
+  return {
+    async openidOf(tx, ticket, at) {
+      return (await tickets.read(tx, ticket, at))?.openid ?? null;
+    },
+    async redeem(tx, who, ticket, at) {
+      const identity = await tickets.redeem(tx, ticket, at);
+      if (identity) await bind(tx, who, identity, at);
+    },
   };
 }
 

@@ -38,8 +38,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The token is not, or no more, what WeChat wants. */
 const TOKEN_REFUSED: ReadonlySet<number | null> = new Set([40001, 40014, 42001]);
-/** "Comment", the nearest of WeChat's four scenes to what is said at a service desk. */
-const SCENE = 2;
+/** As what WeChat judges something: what somebody is called, or, nearest of its scenes to what is said at a service desk, a comment. */
+const SCENES = { profile: 1, comment: 2 } as const;
+export type Scene = keyof typeof SCENES;
 const IMAGE = 2;
 /** What WeChat reads of a text at the most, in characters. */
 const LONGEST_TEXT = 2_500;
@@ -87,9 +88,9 @@ export class WeChatClient {
   }
 
   /** What WeChat thinks of a text by somebody who has opened the mini-program within two hours (else 61010). */
-  async checkText(openid: string, text: string): Promise<Verdict> {
+  async checkText(openid: string, text: string, scene: Scene = 'comment'): Promise<Verdict> {
     const content = [...text].slice(0, LONGEST_TEXT).join('');
-    const body = { content, version: 2, scene: SCENE, openid };
+    const body = { content, version: 2, scene: SCENES[scene], openid };
     return verdictIn(await this.twice(() => this.ask('wxa/msg_sec_check', body)));
   }
 
@@ -100,7 +101,7 @@ export class WeChatClient {
    * @returns by what the push names it
    */
   async checkImage(openid: string, url: string): Promise<string> {
-    const body = { media_url: url, media_type: IMAGE, version: 2, scene: SCENE, openid };
+    const body = { media_url: url, media_type: IMAGE, version: 2, scene: SCENES.comment, openid };
     const { trace_id } = await this.ask('wxa/media_check_async', body);
     if (typeof trace_id !== 'string') throw new WeChatError(null, 'wxa/media_check_async');
     return trace_id;

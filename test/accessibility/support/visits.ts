@@ -12,17 +12,24 @@ const READERS = {
   desk: 'desk',
   works: 'technician',
   gate: 'guard',
+  lead: 'supervisor',
 } as const;
+/** Pages of a package whose readers are not all the same. */
+const OTHER_READERS: Partial<Record<PageName, 'administrator'>> = { leadUnsent: 'administrator' };
 const SIGNED_OUT: readonly PageName[] = ['signIn', 'receipt', 'privacy', 'sharedPass'];
+
+type Reader = (typeof READERS)[keyof typeof READERS] | 'administrator';
 
 export interface Visit {
   readonly page: PageName;
-  readonly reader: (typeof READERS)[keyof typeof READERS] | 'nobody';
+  readonly reader: Reader | 'nobody';
 }
 
 /** Every page of the table, as whoever it is for; the residents' tabs also as they meet somebody who is not signed in. */
 export const VISITS: readonly Visit[] = Object.entries<PageEntry>(PAGES).flatMap(([name, page]) => {
-  const reader = SIGNED_OUT.includes(name as PageName) ? 'nobody' : READERS[page.package];
+  const reader = SIGNED_OUT.includes(name as PageName)
+    ? 'nobody'
+    : (OTHER_READERS[name as PageName] ?? READERS[page.package]);
   const visit: Visit = { page: name as PageName, reader };
   return page.tab ? [visit, { ...visit, reader: 'nobody' as const }] : [visit];
 });
@@ -32,7 +39,8 @@ export type Sessions = ReadonlyMap<string, SignedIn>;
 /** Signs in everybody whose pages there are. */
 export async function signReadersIn(url: string): Promise<Sessions> {
   const sessions = new Map<string, SignedIn>();
-  for (const reader of Object.values(READERS)) sessions.set(reader, await signInAs(url, PEOPLE[reader]));
+  for (const reader of new Set([...Object.values(READERS), ...Object.values(OTHER_READERS)]))
+    sessions.set(reader, await signInAs(url, PEOPLE[reader]));
   return sessions;
 }
 

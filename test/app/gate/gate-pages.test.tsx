@@ -449,6 +449,33 @@ describe('what a supervisor looks after', () => {
   });
 });
 
+it('a supervisor sees of words that may not be fit whose visit it was and when they were written, and of nobody that they were let in', async () => {
+  const concern = {
+    ...{
+      id: 'c2',
+      visitId: 'visit-1',
+      kind: 'riskyWords',
+      visitor: expectedVisitor.visitor,
+      host: '3 栋 · 李女士',
+    },
+    ...{ gate: { number: 1, name: '东门' }, scannedAt: AT, mergedAt: AT + 60_000 },
+    ...{ settledAt: null, settledBy: null, note: null },
+  };
+  await open(
+    WatchPage,
+    {
+      'GET /api/gate/conflicts': { conflicts: [concern], now: AT },
+      'GET /api/gate/blocks': { blocks: [], now: AT },
+    },
+    {},
+    SUN,
+  );
+  expect(screen.getByText('访客的姓名或住户的话可能不合适')).toBeTruthy();
+  expect(screen.getByText(/写下，东门$/)).toBeTruthy();
+  expect(screen.queryByText(/放行/)).toBeNull();
+  expect(screen.getByText('写下核对结果')).toBeTruthy();
+});
+
 it('a refused scan stays on the post with the server’s words', async () => {
   await open(PostPage, { 'POST /api/gate/scans': new Refused(429, 'rateLimited') });
   type('gate-code', '204618');

@@ -70,6 +70,7 @@ export function detail(change: Partial<ServiceRequestDetail> = {}): ServiceReque
     preferredTime: null,
     aboutWindow: false,
     photos: [],
+    withheldPhotos: 0,
     firstAnswerLate: false,
     awaitingResident: false,
     holdReason: null,

@@ -84,6 +84,7 @@ describe('RULES-5: the two tables', () => {
       urge             x         .    .          .        .            .
       sendMessage      x         x    x          x        .            .
       escalate         .         x    x          x        .            x
+      judgePhoto       .         .    x          .        .            .
     `);
     expect(sorted(WHO_MAY)).toEqual(sorted(expected));
   });
@@ -111,6 +112,7 @@ describe('RULES-5: the two tables', () => {
       urge             x        x        x          x        x      .       .
       sendMessage      x        x        x          x        x      x       .
       escalate         x        x        x          x        x      x       .
+      judgePhoto       x        x        x          x        x      x       x
     `);
     expect(sorted(WHEN)).toEqual(sorted(expected));
   });

@@ -458,3 +458,19 @@ describe('escalating', () => {
       .thenRefused('textRequired', { field: 'reason' });
   });
 });
+
+describe('a photo that no machine could judge', () => {
+  const judge = (verdict: 'released' | 'refused') =>
+    ({ type: 'judgePhoto', photoId: 'photo-1', verdict }) as const;
+
+  it.each([
+    ['released', 'photoReleased'],
+    ['refused', 'photoRefused'],
+  ] as const)('is %s by a supervisor, and nothing else about the request changes', (verdict, type) => {
+    for (const status of ['received', 'underway', 'closed'] as const) {
+      const { state, when } = given(...historyTo(status));
+      const after = when(sun, tuesday('15:00'), judge(verdict)).thenThese({ type, photoId: 'photo-1' });
+      expect(after).toEqual({ ...state, version: state.version + 1 });
+    }
+  });
+});

@@ -31,6 +31,7 @@ export const WELL_FORMED: { readonly [T in CommandType]: Extract<Said, { type: T
   urge: { type: 'urge' },
   sendMessage: { type: 'sendMessage', text: '您好，我在家，谢谢。', photoIds: [] },
   escalate: { type: 'escalate', promise: 'manual', reason: '需要协调' },
+  judgePhoto: { type: 'judgePhoto', photoId: 'photo-1', verdict: 'released' },
 };
 
 export const COMMANDS = Object.keys(WELL_FORMED) as readonly CommandType[];

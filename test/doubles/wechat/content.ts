@@ -23,6 +23,8 @@ export class ContentChecks {
   ]);
   readonly tasks: MediaTask[] = [];
   readonly textsChecked: string[] = [];
+  /** As what each of them was to be judged. */
+  readonly scenes: number[] = [];
 
   constructor(
     private readonly now: () => number,
@@ -36,6 +38,7 @@ export class ContentChecks {
     if (![1, 2, 3, 4].includes(scene as number)) throw new WeChatRefusal(40129);
     this.assertRecent(openid);
     this.textsChecked.push(content);
+    this.scenes.push(scene as number);
     const found = [...this.words].find(([word]) => content.includes(word))?.[1];
     const result = found ?? { suggest: 'pass', label: 100 };
     return {

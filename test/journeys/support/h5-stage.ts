@@ -7,8 +7,11 @@ import { type OpenStage, stageOf } from './stage';
 const pageRoot = path.resolve(__dirname, '../../../dist/h5');
 
 /** A real Chromium on every phone, with the built H5 app as the server itself serves it. */
-export const openH5Stage: OpenStage = async (at) => {
-  const [server, browser] = await Promise.all([startJourneyServer({ at, pageRoot }), launchBrowser()]);
+export const openH5Stage: OpenStage = async (at, more) => {
+  const [server, browser] = await Promise.all([
+    startJourneyServer({ at, pageRoot, ...more }),
+    launchBrowser(),
+  ]);
   return stageOf(
     server,
     () => h5Phone(browser, server.url),

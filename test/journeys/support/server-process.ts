@@ -9,7 +9,9 @@ async function serve(options: JourneyServerOptions): Promise<void> {
   const server = await startServer({ ...options, seed: options.communities === undefined });
   for (const file of options.communities ?? []) await setUp(server, file);
   const workOutbox = async () => {
-    while (options.worksOutbox && (await server.server.outbox.runDue()) > 0);
+    if (!options.worksOutbox) return;
+    while ((await server.server.outbox.runDue()) > 0);
+    await server.server.courier?.runDue();
   };
   await workOutbox();
   process.on('message', async (told: Told) => {

@@ -14,7 +14,9 @@ export interface JourneyServerOptions {
   readonly communities?: readonly string[];
   /** Environment variables over those of the demo. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Do what has fallen due in the outbox, at the start and after each move of the clock; otherwise it stays undone. */
+  /** A port that is known beforehand; any free one otherwise. */
+  readonly port?: number;
+  /** Do what has fallen due in the outbox, and carry what leaves the house, at the start and after each move of the clock; otherwise it stays undone. */
   readonly worksOutbox?: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface JourneyServer {
 export type Told = { readonly by: number } | { readonly to: number } | 'stop';
 
 /**
- * Starts it on a free port and an empty store of its own. A process of its own, because the mini-program's tests run
+ * Starts it on an empty store of its own. A process of its own, because the mini-program's tests run
  * where a browser's globals stand in place of Node's.
  *
  * @throws Error with what it printed, if it ends before it listens

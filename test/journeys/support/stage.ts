@@ -1,5 +1,5 @@
 import type { Phone } from './phone';
-import type { JourneyServer } from './server';
+import type { JourneyServer, JourneyServerOptions } from './server';
 
 /** One real server, and as many phones as there are people. */
 export interface Stage {
@@ -11,8 +11,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets a stage up for a platform; `at` is where the server's clock stands. */
-export type OpenStage = (at: number) => Promise<Stage>;
+/** Sets a stage up for a platform; `at` is where the server's clock stands, `more` what else is asked of the server. */
+export type OpenStage = (at: number, more?: Partial<JourneyServerOptions>) => Promise<Stage>;
 
 /** A stage out of its parts. */
 export function stageOf(

@@ -17,6 +17,7 @@ export const PEOPLE = {
   /** 刘强 at the gate. */
   guard: '13800000006',
   supervisor: '13800000004',
+  administrator: '13800000005',
   /** 李卫东, his colleague. */
   otherTechnician: '13800000021',
 } as const;
@@ -39,9 +40,19 @@ export function chapters(): (what: string, happens: () => Promise<void> | void) 
     });
 }
 
-/** Signs in as people do: number, code from the message, which the demo shows on the page. */
-export async function signIn(phone: Phone, number: string, first: PageName): Promise<void> {
+/**
+ * Signs in as people do: number, code from the message, which the demo shows on the page.
+ *
+ * @param weChatOffered whether the page begins with WeChat, and the number is chosen instead
+ */
+export async function signIn(
+  phone: Phone,
+  number: string,
+  first: PageName,
+  weChatOffered = false,
+): Promise<void> {
   await phone.open('signIn');
+  if (weChatOffered) await phone.tap('#sign-in-by-phone');
   await phone.type('#sign-in-phone', number);
   await phone.tap('#sign-in-agree');
   await phone.tap('#sign-in-get-code');

@@ -246,6 +246,13 @@ export const RESIDENT_SCENES: ScenesOf<'resident'> = {
       params: ({ confirm = '' }) => ({ id: confirm, answer: 'unsolved' }),
       sees: () => [RESIDENT.request.unsolvedTitle],
     },
+    withheld: {
+      shows: 'A photo that only staff see: its sender is told',
+      world: 'weChat',
+      who: 'unrated',
+      params: ({ withheld = '' }) => ({ id: withheld }),
+      sees: () => [RESIDENT.request.withheld.help],
+    },
     closed: {
       shows: 'Closed after a second round, rated, with its receipt',
       world: 'busy',

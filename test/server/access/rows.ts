@@ -332,6 +332,31 @@ export const ROWS = {
     strayPhotos('underway', { text: REPLY }),
   ),
   escalate: command(WORKERS, AT_WORK, { reason: '住户很着急' }),
+  judgePhoto: {
+    door: SUPERVISOR,
+    calls: (world) => {
+      const of = (name: RequestName, photoId: string): Call['sent'] => ({
+        params: { id: world.requests[name] },
+        body: { photoId, verdict: 'released' },
+      });
+      const { sentPhoto, neighboursPhoto, complaintPhoto } = world.ids;
+      const elsewhere = (name: RequestName, photoId: string) =>
+        call(`${name}, with a photo of another request`, of(name, photoId), (identity) =>
+          partyOf(identity, name) === null ? 'notFound' : 'unknownPhoto',
+        );
+      return [
+        ...REQUESTS.map((name) => elsewhere(name, name === 'waiting' ? neighboursPhoto : sentPhoto)),
+        call('the photo in doubt', of('neighboursInquiry', neighboursPhoto), but(['supervisor'], 'notFound')),
+        // A complaint never reaches the person complained about.
+        call('one in a complaint', of('aboutTheSupervisor', complaintPhoto), closed('notFound')),
+        call(
+          'a request that there is not',
+          { params: { id: NOBODYS_ID }, body: { photoId: sentPhoto, verdict: 'refused' } },
+          closed('notFound'),
+        ),
+      ];
+    },
+  },
   revealPhone: command(WORKERS, AT_WORK, { purpose: 'visit' }),
 
   preRegisterVisit: {
@@ -519,6 +544,7 @@ export const ROWS = {
       ];
     },
   },
+  listDoubtfulPhotos: plainly(SUPERVISOR, { query: {} }, { query: { limit: 1 } }),
   getReceipt: {
     door: 'anyone',
     calls: ({ receipt }) => [

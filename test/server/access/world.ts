@@ -58,6 +58,8 @@ export interface World {
     readonly sentPhoto: string;
     readonly freshPhoto: string;
     readonly neighboursPhoto: string;
+    /** Sent with a complaint about the supervisor. It and the neighbour's wait for somebody to look at them. */
+    readonly complaintPhoto: string;
   };
   /** Addresses that the resident was shown. */
   readonly photoAddress: string;
@@ -319,7 +321,7 @@ function plantPeople(canaries: Canaries, clients: Record<Identity, Client>): voi
 
 /** Tells the story of each request, with a canary in everything that somebody writes. */
 class Telling {
-  readonly photos = { sentPhoto: '', freshPhoto: '', neighboursPhoto: '' };
+  readonly photos = { sentPhoto: '', freshPhoto: '', neighboursPhoto: '', complaintPhoto: '' };
   private readonly requests = {} as Record<RequestName, string>;
 
   constructor(
@@ -353,6 +355,7 @@ class Telling {
     this.photos.sentPhoto = await upload('resident', 10);
     this.photos.freshPhoto = await upload('resident', 11);
     this.photos.neighboursPhoto = await upload('neighbour', 12);
+    this.photos.complaintPhoto = await upload('resident', 13);
     this.canaries.plant('a photo of waiting', this.photos.sentPhoto, partiesTo('waiting'));
     this.canaries.plant('a photo that was not sent', this.photos.freshPhoto, ['resident'], {
       onlyBy: ['exportMyData'],
@@ -362,6 +365,26 @@ class Telling {
       this.photos.neighboursPhoto,
       partiesTo('neighboursInquiry'),
     );
+    this.canaries.plant(
+      'a photo of aboutTheSupervisor',
+      this.photos.complaintPhoto,
+      partiesTo('aboutTheSupervisor'),
+    );
+    await this.putInDoubt(this.photos.neighboursPhoto);
+    await this.putInDoubt(this.photos.complaintPhoto);
+  }
+
+  /** WeChat could not judge it. */
+  private async putInDoubt(photo_id: string): Promise<void> {
+    await this.server.server.store.write(async (tx) => {
+      await tx
+        .insertInto('photo_check')
+        .values({
+          ...{ community_id: 'hequ', photo_id, status: 'review', trace_id: null },
+          ...{ asked_at: TUESDAY_10, decided_at: TUESDAY_10 },
+        })
+        .execute();
+    });
   }
 
   private async repairs(): Promise<void> {
@@ -424,7 +447,7 @@ class Telling {
     await this.dispatch('aboutTheWindowAtWorks', 'supervisor', 'technician');
 
     await this.about('aboutTheDeskmate', 'deskmate', 'desk');
-    await this.about('aboutTheSupervisor', 'supervisor', 'desk');
+    await this.about('aboutTheSupervisor', 'supervisor', 'desk', [this.photos.complaintPhoto]);
     await this.about('aboutTheTechnician', 'technician', 'desk');
     await this.dispatch('aboutTheTechnician', 'desk', null);
   }
@@ -494,8 +517,13 @@ class Telling {
     }
   }
 
-  private async about(name: RequestName, about: Identity, by: Identity): Promise<void> {
-    await this.file(name, 'resident', { kind: 'complaint', aboutStaffId: this.idOf(about) });
+  private async about(
+    name: RequestName,
+    about: Identity,
+    by: Identity,
+    photoIds: readonly string[] = [],
+  ): Promise<void> {
+    await this.file(name, 'resident', { kind: 'complaint', aboutStaffId: this.idOf(about), photoIds });
     await this.accept(name, by);
   }
 

@@ -29,7 +29,7 @@ describe('npm run set-up', () => {
   };
 
   it('makes a community that works: a resident files, the desk answers in the company’s own words', async () => {
-    expect(setUp(EXAMPLE)).toMatchObject({ status: 0, stdout: '桂芳园 made: 8 rooms, 4 staff, 0 left\n' });
+    expect(setUp(EXAMPLE)).toMatchObject({ status: 0, stdout: '桂芳园 made: 8 rooms, 5 staff, 0 left\n' });
     const resident = await server.signIn({ phone: '13911112222', communityId: 'guifangyuan', name: '林青' });
     const desk = await server.signIn('frontDesk');
     const { id } = await resident.call('createServiceRequest', {
@@ -49,14 +49,14 @@ describe('npm run set-up', () => {
   it('done again changes nothing; who is no longer named has left, at once', async () => {
     setUp(EXAMPLE);
     const technician = await server.signIn('technician');
-    expect(setUp(EXAMPLE).stdout).toBe('桂芳园 updated: 8 rooms, 4 staff, 0 left\n');
+    expect(setUp(EXAMPLE).stdout).toBe('桂芳园 updated: 8 rooms, 5 staff, 0 left\n');
     expect((await technician.try('getMe')).ok).toBe(true);
 
     const path = changed((file) => {
       file.staff = file.staff.filter(({ role }) => role !== 'technician');
       file.buildings.push({ name: '3 栋', rooms: ['101'] });
     });
-    expect(setUp(path).stdout).toBe('桂芳园 updated: 9 rooms, 3 staff, 1 left\n');
+    expect(setUp(path).stdout).toBe('桂芳园 updated: 9 rooms, 4 staff, 1 left\n');
     expect((await technician.try('getMe')).status).toBe(401);
   }, 30_000);
 

@@ -77,6 +77,39 @@ describe('what people submit', () => {
       },
     );
 
+    it('is looked at later with all that was said: a rating’s tags, and whom the desk wrote down', async () => {
+      const { client: clerk } = await desk.come('frontDesk');
+      // Each question is asked twice: of the name and of the words.
+      desk.wechat.fail(CHECK, -1, -1, -1, -1);
+      const { rooms } = await clerk.call('listRooms', { query: { building: '3 栋' } });
+      const written = await clerk.call('registerServiceRequest', {
+        body: {
+          ...{ kind: 'assistance', channel: 'counter', name: '李新', phone: '13700001111' },
+          ...{ roomId: rooms[0]?.id ?? '', matter: '借手推车', readBack: '李新，借手推车' },
+        },
+      });
+      await desk.work();
+      expect(desk.wechat.content.textsChecked).toEqual(['李新\n借手推车\n李新，借手推车']);
+
+      const by = { params: { id: written.id } };
+      await clerk.call('accept', {
+        ...by,
+        body: { outOfTurnReason: '就在窗口', reply: '您好，手推车已经备好，请您来取，谢谢。再见！' },
+      });
+      await clerk.call('closeAssisted', {
+        ...by,
+        body: { reply: '您好，手推车已经收到，请慢走，谢谢。再见！' },
+      });
+      const caller = await desk.come({ phone: '13700001111' });
+      desk.wechat.fail(CHECK, -1, -1);
+      await caller.client.call('rate', {
+        ...by,
+        body: { service: { stars: 5, tags: ['热情'], words: '谢谢' }, callback: null },
+      });
+      await desk.work();
+      expect(desk.wechat.content.textsChecked.at(-1)).toBe('谢谢\n热情');
+    });
+
     it('of a message, kept unchecked and found sound, goes no further', async () => {
       const id = await file('水槽漏水');
       desk.running.clock.by(MINUTE);
@@ -172,6 +205,112 @@ describe('what people submit', () => {
       expect(photos).toEqual([{ status: 'review' }]);
       resident = { ...resident, client: await desk.running.signIn('resident') };
       expect(await seen()).toEqual(still);
+    });
+
+    describe('that nobody but people can judge', () => {
+      /** A photo that WeChat could not judge, and the supervisor who looks at it. */
+      async function inDoubt() {
+        const seen = await withPhoto();
+        await desk.work();
+        await desk.wechat.reportMedia('review');
+        const supervisor = await desk.running.signIn('supervisor');
+        const { photos } = await supervisor.call('listDoubtfulPhotos', { query: {} });
+        const [{ photo, request } = { photo: { id: '' }, request: { id: '' } }] = photos;
+        const judge = (verdict: 'released' | 'refused') =>
+          supervisor.try('judgePhoto', { params: { id: request.id }, body: { photoId: photo.id, verdict } });
+        return { seen, supervisor, photos, judge, requestId: request.id, photoId: photo.id };
+      }
+
+      it('waits for a supervisor, with the request that it belongs to', async () => {
+        const { supervisor, photos } = await inDoubt();
+        expect(photos).toMatchObject([
+          { photo: { underReview: true }, request: { kind: 'repair', matter: '水槽漏水' } },
+        ]);
+        expect((await fetch(new URL(photos[0]?.photo.url ?? '', desk.running.url))).status).toBe(200);
+        expect(await supervisor.call('listDoubtfulPhotos', { query: {} })).toMatchObject({
+          total: 1,
+          nextCursor: null,
+        });
+      });
+
+      it('released, it is seen by all who may see the request; who it was is kept, and told to staff alone', async () => {
+        const { seen, supervisor, judge, requestId, photoId } = await inDoubt();
+        expect(await judge('released')).toMatchObject({ ok: true });
+        expect(await seen()).toEqual({ sender: [false], housemate: [false], desk: [false] });
+        expect(await supervisor.call('listDoubtfulPhotos', { query: {} })).toMatchObject({
+          photos: [],
+          total: 0,
+        });
+        const told = await supervisor.call('getServiceRequest', { params: { id: requestId } });
+        expect(told.story.filter(({ type }) => type === 'photoReleased')).toMatchObject([
+          { actor: { id: supervisor.me?.id } },
+        ]);
+        const own = await resident.client.call('getServiceRequest', { params: { id: requestId } });
+        expect(own.story.map(({ type }) => type)).not.toContain('photoReleased');
+        expect(JSON.stringify(own)).toContain(photoId);
+      });
+
+      it('refused, it is seen by staff alone, and its sender is told, and nobody else', async () => {
+        const { seen, judge, requestId } = await inDoubt();
+        const withheld = async (client: Client) =>
+          (await client.call('getServiceRequest', { params: { id: requestId } })).withheldPhotos;
+        expect(await withheld(resident.client)).toBe(0);
+        await judge('refused');
+        expect(await seen()).toEqual({ sender: [], housemate: [], desk: [true] });
+        expect(await withheld(resident.client)).toBe(1);
+        expect(await withheld(await desk.running.signIn('frontDesk'))).toBe(0);
+      });
+
+      it('is judged once: whoever comes later is told so', async () => {
+        const { seen, judge } = await inDoubt();
+        await judge('refused');
+        expect(await judge('released')).toMatchObject({ problem: { code: 'wrongState' } });
+        expect(await seen()).toMatchObject({ sender: [] });
+      });
+
+      it('is heard of on the live feed by all whom the request concerns', async () => {
+        const { judge, requestId } = await inDoubt();
+        const { position } = await resident.client.call('getFeed', { query: { after: 0 } });
+        await judge('released');
+        const { items } = await resident.client.call('getFeed', { query: { after: position } });
+        expect(items).toMatchObject([{ subject: 'serviceRequest', id: requestId }]);
+        expect(JSON.stringify(items)).not.toContain('photoReleased');
+      });
+
+      it('is not judged while WeChat still looks', async () => {
+        await withPhoto();
+        const supervisor = await desk.running.signIn('supervisor');
+        expect(await supervisor.call('listDoubtfulPhotos', { query: {} })).toMatchObject({ total: 0 });
+        const { items } = await supervisor.call('listServiceRequests', { query: { view: 'all' } });
+        const { id = '' } = items.find(({ matter }) => matter === '水槽漏水') ?? {};
+        const { photos } = await supervisor.call('getServiceRequest', { params: { id } });
+        const body = { photoId: photos[0]?.id ?? '', verdict: 'released' as const };
+        expect(await supervisor.try('judgePhoto', { params: { id }, body })).toMatchObject({
+          problem: { code: 'wrongState' },
+        });
+      });
+
+      it('comes page by page, who waits longest first', async () => {
+        for (const matter of ['第一张', '第二张', '第三张']) {
+          desk.running.clock.by(MINUTE);
+          const answer = await filed(resident.client, matter, { photoIds: [await upload(resident.client)] });
+          expect(answer.ok).toBe(true);
+        }
+        await desk.work();
+        desk.running.clock.by(HOUR + MINUTE);
+        await desk.running.server.housekeeping.run();
+        const supervisor = await desk.running.signIn('supervisor');
+        const read = (cursor?: string) =>
+          supervisor.call('listDoubtfulPhotos', { query: { limit: 2, ...(cursor ? { cursor } : {}) } });
+        const first = await read();
+        const rest = await read(first.nextCursor ?? '');
+        expect([first.total, rest.nextCursor]).toEqual([3, null]);
+        expect([...first.photos, ...rest.photos].map(({ request }) => request.matter)).toEqual([
+          '第一张',
+          '第二张',
+          '第三张',
+        ]);
+      });
     });
 
     it.each(['silent', -1, 45009, 44991] as const)(

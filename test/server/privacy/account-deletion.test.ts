@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { audit } from '../support/audit';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
 import { DAY, TUESDAY_10 } from '../support/times';
+import { filesUnder, tracesIn } from '../support/traces';
 
 /** Somebody whose every trace can be told from all others. */
 const CANARY = { phone: '13766554433', name: '欧冶金雀', plate: '粤B·8Q7Z6', tail: '****4433' };
@@ -15,25 +16,6 @@ const picture = () =>
   sharp({ create: { width: 31, height: 17, channels: 3, background: '#a68' } })
     .jpeg()
     .toBuffer();
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
-/** Which of these words stand in the raw bytes of any file of the data folder, or in the log. */
-function tracesIn({ dataDir, log }: RunningServer, words: readonly string[]): string[] {
-  const found = filesUnder(dataDir).flatMap((path) => {
-    const bytes = readFileSync(path);
-    return words.filter((word) => bytes.includes(word)).map((word) => `${word} in ${path}`);
-  });
-  return [
-    ...found,
-    ...words.filter((word) => log.some((line) => line.includes(word))).map((word) => `${word} in the log`),
-  ];
-}
 
 /** A resident who has left something everywhere: rooms, requests with words and photos, calls, ratings, looks, answers that were kept. */
 async function live(running: RunningServer, { closing }: { closing: boolean }) {
@@ -223,6 +205,7 @@ describe('an account that is to be deleted while something is open', () => {
     await canary.call('answerCallback', { params: { id }, body: { verdict: 'satisfied' } });
     await running.server.housekeeping.run();
     expect((await canary.refused('getMe')).code).toBe('notSignedIn');
+    while ((await running.server.outbox.runDue()) > 0);
     await running.server.housekeeping.run();
     expect(tracesIn(running, Object.values(CANARY))).toEqual([]);
   }, 60_000);
@@ -243,6 +226,8 @@ describe('an account that is to be deleted while something is open', () => {
     expect(closed).toMatchObject({ status: 'closed', closeReason: 'withdrawn', roomId: null });
     const goesOn = await desk.call('getServiceRequest', { params: { id } });
     expect(goesOn).toMatchObject({ status: 'handled', requester: { name: '已注销住户' } });
+    while ((await running.server.outbox.runDue()) > 0);
+    await running.server.housekeeping.run();
     expect(tracesIn(running, Object.values(CANARY))).toEqual([]);
     expect(await audit(running.server.store.db)).toEqual([]);
   }, 60_000);

@@ -8,6 +8,7 @@ let running: RunningServer;
 beforeEach(async () => {
   running = await startServer({ at: TUESDAY_10 });
   await (await running.signIn('newcomer')).call('requestAccountDeletion');
+  while ((await running.server.outbox.runDue()) > 0);
 });
 afterEach(() => running.stop());
 

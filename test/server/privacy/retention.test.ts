@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { enqueue } from '../../../src/server/outbox/outbox';
 import { audit } from '../support/audit';
 import { type Client, type RunningServer, startServer } from '../support/start-server';
 import { DAY, HOUR, TUESDAY_10 } from '../support/times';
@@ -124,6 +125,46 @@ describe('what has served its time is thrown away', () => {
     while ((await running.server.outbox.runDue()) > 0);
     const files = readdirSync(join(running.dataDir, 'photos'), { recursive: true }).join(' ');
     expect(files).not.toContain(photo);
+  });
+
+  it('what was done inside the house and outside it after a week, and what is still to be done stays', async () => {
+    const { store } = running.server;
+    const item = (id: string, lane?: string) => ({
+      ...{ communityId: 'guifangyuan', id, topic: 'erasedPhotos', payload: { ids: [] }, dueAt: TUESDAY_10 },
+      ...(lane === undefined ? {} : { lane }),
+    });
+    // More than are forgotten in one write.
+    const inside = Array.from({ length: 1_100 }, (_, no) => item(`inside-${no}`));
+    await store.write((tx) => enqueue(tx, [...inside, item('outside', 'wechat:somebody')]));
+    await store.write((tx) =>
+      tx.updateTable('outbox').set({ done_at: TUESDAY_10 }).where('topic', '=', 'erasedPhotos').execute(),
+    );
+    await store.write((tx) => enqueue(tx, [item('waits'), item('waits-outside', 'wechat:somebody')]));
+    const left = async () =>
+      (await store.db.selectFrom('outbox').select('id').where('topic', '=', 'erasedPhotos').execute()).map(
+        ({ id }) => id,
+      );
+    const [before] = await around(7 * DAY, async () => (await left()).length);
+    expect(before).toBe(1_103);
+    expect((await left()).sort()).toEqual(['waits', 'waits-outside']);
+  });
+
+  it('a promise that ran out rises once, also when nobody remembers any more that it was looked at', async () => {
+    const resident = await running.signIn('resident');
+    const desk = await running.signIn('frontDesk');
+    const { id } = await resident.call('createServiceRequest', {
+      body: { kind: 'repair', matter: '电梯停了，有人被困', urgency: 'emergency' },
+    });
+    running.clock.by(HOUR);
+    while ((await running.server.outbox.runDue()) > 0);
+    running.clock.by(8 * DAY);
+    await running.server.housekeeping.run();
+    await desk.call('take', { params: { id }, body: {} });
+    await resident.call('sendMessage', { params: { id }, body: { text: '还在等' } });
+    while ((await running.server.outbox.runDue()) > 0);
+    const { story } = await desk.call('getServiceRequest', { params: { id } });
+    expect(story.filter(({ type }) => type === 'escalated')).toHaveLength(1);
+    expect(await audit(running.server.store.db)).toEqual([]);
   });
 
   it('comes to those that were closed later, too, and goes over nothing twice', async () => {

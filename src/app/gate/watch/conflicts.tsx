@@ -11,7 +11,7 @@ import { sayPast } from '../../words/common';
 import { GATE } from '../../words/gate';
 import type { useWatch } from './use-watch';
 
-/** Entries that an offline gate made and that do not fit: each waits for a supervisor's word. */
+/** Entries that an offline gate made and that do not fit, and words that may not be fit: each waits for a supervisor's word. */
 export function Conflicts({ watch }: { readonly watch: ReturnType<typeof useWatch> }) {
   const words = GATE.watch;
   const { conflicts, settling } = watch;
@@ -35,7 +35,10 @@ export function Conflicts({ watch }: { readonly watch: ReturnType<typeof useWatc
             <Text className="gate__strong">{GATE.conflicts[conflict.kind]}</Text>
             <Text>{[conflict.visitor?.name ?? GATE.verify.unknownVisitor, conflict.host].join(' · ')}</Text>
             <Text className="type-small">
-              {words.scannedAt(sayPast(conflict.scannedAt, now), conflict.gate.name)}
+              {(conflict.kind === 'riskyWords' ? words.writtenAt : words.scannedAt)(
+                sayPast(conflict.scannedAt, now),
+                conflict.gate.name,
+              )}
             </Text>
             {conflict.settledAt === null ? (
               <Button

@@ -6,7 +6,7 @@ import { startAt } from '../../platform/navigate';
 import { firstPageOf } from '../../state/first-page';
 import { RESIDENT } from '../../words/resident';
 
-/** The way back to work for staff who look at the residents' side. Residents, and roles without pages, see nothing. */
+/** The way back to work for staff who look at the residents' side. Residents see nothing. */
 export function WorkspaceRow({ role }: { readonly role: Role }) {
   const page = firstPageOf(role);
   if (page === 'home') return null;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Notice } from '../../components/notice/notice';
 import { Tag } from '../../components/tag/tag';
 import { FlowProgress } from '../../story/flow-progress';
 import { NextStepCard } from '../../story/next-step-card';
@@ -23,6 +24,12 @@ export function RequestStory({ page, request, readerId }: RequestPartProps & { r
       />
       <FlowProgress request={request} />
       <RequestFacts request={request} now={page.now} />
+      {request.withheldPhotos > 0 && (
+        <Notice
+          title={RESIDENT.request.withheld.title(request.withheldPhotos)}
+          help={RESIDENT.request.withheld.help}
+        />
+      )}
       <Text className="type-heading">{RESIDENT.request.story}</Text>
       <Story
         requestId={request.id}

@@ -1,7 +1,6 @@
 import type { Topic } from '../../../../src/domain/notice';
-import { APPID, WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
+import { APPID, type WeChatDouble, type WeChatUser } from '../../../doubles/wechat/wechat-double';
 import {
-  AGREED,
   type Client,
   DEMO_PHONES,
   type DemoRole,
@@ -9,6 +8,8 @@ import {
   startServer,
 } from '../../support/start-server';
 import { TUESDAY_10 } from '../../support/times';
+import { bindWeChat } from './bind-wechat';
+import { freePort } from './free-port';
 import { doubleWithTemplates, PUSH, templateOf, weChatEnv } from './wechat-env';
 
 /** A desk of the demo with people who have bound their WeChat. */
@@ -16,7 +17,7 @@ export interface WeChatDesk {
   readonly wechat: WeChatDouble;
   readonly running: RunningServer;
   /** Signs in with both telephone and WeChat. */
-  come(role: DemoRole): Promise<{ client: Client; user: WeChatUser }>;
+  come(who: DemoRole | { readonly phone: string }): Promise<{ client: Client; user: WeChatUser }>;
   /** They agree to be told of topics, in WeChat and towards us. */
   agree(who: { client: Client; user: WeChatUser }, ...topics: Topic[]): Promise<void>;
   /** Spreads what was announced and carries what is due. */
@@ -42,16 +43,7 @@ export async function openWeChatDesk(
   return {
     wechat,
     running: desk,
-    async come(role) {
-      const user = wechat.user(DEMO_PHONES[role]);
-      const { ticket } = await desk.anonymous.call('signInWithWeChat', {
-        body: { code: wechat.login(user) },
-      });
-      await desk.anonymous.call('phoneByWeChat', {
-        body: { code: wechat.pressPhoneButton(user), ticket: ticket?.ticket ?? '', ...AGREED },
-      });
-      return { client: await desk.signIn(role), user };
-    },
+    come: (who) => bindWeChat(desk.url, wechat, typeof who === 'string' ? DEMO_PHONES[who] : who.phone),
     async agree({ client, user }, ...topics) {
       for (const topic of topics) {
         wechat.subscriptions.accept(user.openid, templateOf(topic));
@@ -67,11 +59,4 @@ export async function openWeChatDesk(
       await wechat.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = new WeChatDouble();
-  const port = Number(new URL(await probe.open()).port);
-  await probe.close();
-  return port;
 }

@@ -45,6 +45,7 @@ export class WxImage extends BuiltIn {
     const mode = this.text('mode') || 'scaleToFill';
     const [size, position] = MODES[mode] ?? ['auto', mode];
     this.element.style.backgroundSize = size;
+    this.element.style.backgroundRepeat = 'no-repeat';
     this.element.style.backgroundPosition = position;
     const { naturalWidth, naturalHeight } = this.picture;
     if (naturalWidth === 0) return;

@@ -1,0 +1,3 @@
+import { PAGES } from '../../pages';
+
+export default definePageConfig({ navigationBarTitleText: PAGES.leadPhotos.title });
