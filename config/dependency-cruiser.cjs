@@ -136,6 +136,7 @@ module.exports = {
           '^src/app/app\\.config\\.ts$',
           '^src/app/[^/]+/[^/]+/index(\\.config)?\\.tsx?$',
           '\\.weapp\\.tsx?$',
+          '^src/app/gate/service-worker\\.h5\\.ts$',
           '^src/app/desk/queue/waiting-row/index\\.js$',
         ],
       },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import dev from './dev';
+import { GateFiles } from './plugins/gate-files';
 import prod from './prod';
 
 const source = (folder: string) => path.resolve(__dirname, '..', 'src', folder);
@@ -25,12 +26,14 @@ interface WebpackChain {
 
 /**
  * What several pages share becomes one chunk that is loaded once: Taro splits only the entry, and repeats the rest in
- * every page. webpack's generic size warning is off, because the build budget test says it better.
+ * every page. webpack's generic size warning is off, because the build budget test says it better. Which of the chunks
+ * belong to the gate is written down for scripts/build.mjs.
  */
 function shapeH5Chunks(chain: WebpackChain): void {
   chain.merge({
     optimization: { splitChunks: { chunks: 'all', minSize: 20_000 } },
     performance: { hints: false },
+    plugin: { gateFiles: { plugin: GateFiles, args: [] } },
   });
 }
 

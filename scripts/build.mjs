@@ -5,6 +5,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { build as bundle } from 'esbuild';
 import { bin, ROOT, start } from './run.mjs';
 
 const TARGETS = ['weapp', 'h5'];
@@ -58,6 +59,26 @@ async function packFiles(folder) {
   );
 }
 
+/** Makes the service worker of the gate out of the list of files that its pages load (config/plugins/gate-files.ts). */
+async function makeGateWorker(folder) {
+  const list = path.join(folder, 'gate-files.json');
+  const page = createHash('sha256').update(await readFile(path.join(folder, 'index.html')));
+  const files = [
+    { url: '/index.html', revision: page.digest('hex') },
+    // Their names carry a hash.
+    ...JSON.parse(await readFile(list, 'utf8')).map((file) => ({ url: `/${file}`, revision: null })),
+  ];
+  await bundle({
+    entryPoints: [path.join(ROOT, 'src/app/gate/service-worker.h5.ts')],
+    outfile: path.join(folder, 'gate-worker.js'),
+    bundle: true,
+    minify: true,
+    target: 'es2020',
+    define: { GATE_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+  });
+  await rm(list);
+}
+
 const stampOf = (target) => path.join(ROOT, 'dist', `${target}.stamp`);
 
 async function isFresh(target, print) {
@@ -80,7 +101,10 @@ async function build(target, ifStale) {
   try {
     const code = await start(bin('taro'), ['build', '--type', target], env, { quiet: true }).exit;
     if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
-    if (target === 'h5') await packFiles(path.join(ROOT, aside));
+    if (target === 'h5') {
+      await makeGateWorker(path.join(ROOT, aside));
+      await packFiles(path.join(ROOT, aside));
+    }
     await rm(stampOf(target), { force: true });
     await rm(path.join(ROOT, 'dist', target), { recursive: true, force: true });
     await rename(path.join(ROOT, aside), path.join(ROOT, 'dist', target));

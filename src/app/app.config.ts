@@ -51,7 +51,8 @@ export default defineAppConfig({
   },
   ...(inWeChat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
-  // Whoever signs in may be staff: their packages come meanwhile, where that costs nothing.
-  preloadRule: { [PAGES.signIn.path]: { network: 'wifi', packages: ['desk', 'works'] } },
+  // Residents have visitors, and no page that they see fetches what is staff's. WeChat fetches ahead by this table alone,
+  // which knows pages and not people: staff load their package as they first go there.
+  preloadRule: { [PAGES.home.path]: { network: 'wifi', packages: ['visitor'] } },
   ...(inWeChat ? { __usePrivacyCheck__: true } : {}),
 });

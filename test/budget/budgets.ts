@@ -21,6 +21,8 @@ export const BUDGETS = {
   h5: {
     /** All that a browser loads, packed by gzip, until the home page stands. */
     firstLoad: 350 * KB,
+    /** What a gate's browser fetches besides, once its page stands, and keeps. */
+    keptAtTheGate: 350 * KB,
   },
   /** Rows of a list that stand in a page at once. */
   mountedRows: 100,

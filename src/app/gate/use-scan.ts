@@ -91,7 +91,7 @@ async function judgedByServer(text: string, idempotencyKey: string): Promise<Cur
     ]);
     if (scanned === null) {
       asked.catch(() => undefined);
-      changeGateMemory({ online: false });
+      changeGateMemory(() => ({ online: false }));
       return null;
     }
     const { verdict, words, opensAt, visit } = scanned;
@@ -99,7 +99,7 @@ async function judgedByServer(text: string, idempotencyKey: string): Promise<Cur
     return { verdict, words, opensAt, offline: false, visitId: visit?.id ?? null, entryId: null };
   } catch (error) {
     if (!isOffline(error)) throw error;
-    changeGateMemory({ online: false });
+    changeGateMemory(() => ({ online: false }));
     return null;
   }
 }
@@ -109,7 +109,7 @@ function judgedHere(text: string): CurrentScan | CannotJudge {
   const judged = judgeOffline(text, { kept, queue, uses, now: deviceTime() }, newId(), passCrypto);
   if (typeof judged === 'string') return judged;
   const { verdict, entry } = judged;
-  if (entry) changeGateMemory({ queue: enqueue(queue, entry) });
+  if (entry) changeGateMemory((memory) => ({ queue: enqueue(memory.queue, entry) }));
   return {
     verdict: verdict.type,
     words: kept?.bundle.words.verdicts[verdict.type] ?? VERDICT_WORDS[verdict.type],
@@ -122,9 +122,10 @@ function judgedHere(text: string): CurrentScan | CannotJudge {
 
 /** The server counted a use that the bundle does not know of yet: without a network it must not be forgotten. */
 function noteUse(text: string, visitId: string | undefined): void {
-  const { kept, uses } = gateMemory();
+  const { kept } = gateMemory();
   const passId =
     readPass(text)?.pass.passId ?? kept?.bundle.expected.find((visit) => visit.visitId === visitId)?.passId;
   if (passId === undefined) return;
-  changeGateMemory({ uses: [...uses, { passId, at: trueTime(kept?.reading ?? null, deviceTime()) }] });
+  const at = trueTime(kept?.reading ?? null, deviceTime());
+  changeGateMemory(({ uses }) => ({ uses: [...uses, { useId: newId(), passId, at }] }));
 }

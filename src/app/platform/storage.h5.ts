@@ -13,15 +13,37 @@ export function recall<T>(key: string): T | undefined {
   }
 }
 
-/** Remembers a JSON value. A full or forbidden store (a private window) forgets it: nothing may depend on it alone. */
-export function remember(key: string, value: unknown): void {
+/**
+ * Remembers a JSON value. A full or forbidden store (a private window) forgets it: nothing may depend on it alone.
+ *
+ * @returns whether it is remembered
+ */
+export function remember(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Remembering is a convenience.
+    return false;
   }
 }
 
 export function forget(key: string): void {
   localStorage.removeItem(key);
+}
+
+/** The keys of what is remembered, those that begin so. */
+export function keysFrom(beginning: string): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(beginning));
+}
+
+/**
+ * Calls `listener` when another tab of this browser has remembered or forgotten something: with its key, or with null when
+ * that was everything.
+ *
+ * @returns how to stop
+ */
+export function watchOtherTabs(listener: (key: string | null) => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => listener(key);
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }

@@ -13,8 +13,6 @@ export interface Loaded<T> {
   readonly error: ApiError | null;
   /** Reading for the first time. */
   readonly loading: boolean;
-  /** How long the answer was on its way, in milliseconds: by so much the server's clock had moved on when it came. */
-  readonly lateMs: number;
   readonly reload: () => Promise<void>;
 }
 
@@ -53,17 +51,15 @@ export function useLoad<T>(
   const reload = useCallback(async () => {
     const turn = ++asked.current;
     const { load: ask, question: of } = newest.current;
-    const began = Date.now();
     try {
       const data = await ask();
-      const lateMs = (Date.now() - began) / 2;
-      if (turn === asked.current) setAnswer({ question: of, data, error: null, lateMs });
+      if (turn === asked.current) setAnswer({ question: of, data, error: null });
     } catch (caught) {
       const error = asApiError(caught);
       if (turn !== asked.current) return;
       setAnswer((before) => {
-        const { data, lateMs } = before.question === of ? before : NOTHING_YET;
-        return { question: of, data, error, lateMs };
+        const { data } = before.question === of ? before : NOTHING_YET;
+        return { question: of, data, error };
       });
     }
   }, []);
@@ -85,7 +81,7 @@ export function useLoad<T>(
     return () => clearInterval(timer);
   }, [visible, everyMs, liveOn, reload]);
 
-  const { data, error, lateMs } = answer.question === question ? answer : NOTHING_YET;
+  const { data, error } = answer.question === question ? answer : NOTHING_YET;
 
   const readSoon = useCoalesced(reload);
   useLive(live ?? null, (item) => {
@@ -102,7 +98,7 @@ export function useLoad<T>(
     });
   }, [offline, reload]);
 
-  return { data, error, loading: data === null && error === null, lateMs, reload };
+  return { data, error, loading: data === null && error === null, reload };
 }
 
 interface Answer<T> {
@@ -110,10 +106,9 @@ interface Answer<T> {
   readonly question: string;
   readonly data: T | null;
   readonly error: ApiError | null;
-  readonly lateMs: number;
 }
 
-const NOTHING_YET = { data: null, error: null, lateMs: 0 };
+const NOTHING_YET = { data: null, error: null };
 
 /** A fault of our own reads like one, too: it must not leave a page blank. */
 export function asApiError(caught: unknown): ApiError {

@@ -13,10 +13,19 @@ export function useNow(serverNow: number, everyMs = 1_000): number {
     seen.current = serverNow;
     offset.current = serverNow - Date.now();
   }
+  return useClock(offset.current, everyMs);
+}
+
+/**
+ * The same where it is known how far the server's clock is ahead of this device's.
+ *
+ * @param ahead as `askTheTime` gives it, in milliseconds
+ */
+export function useClock(ahead: number, everyMs = 1_000): number {
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return Date.now() + offset.current;
+  return Date.now() + ahead;
 }

@@ -1,124 +1,144 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import type { ApiError } from '../api/api-error';
+import { askTheTime, type Timed } from './ask-the-time';
 import type { LiveOf } from './live/live';
-import { asApiError, useLoad } from './use-load';
-import { useWindow } from './use-window';
+import { useLoad } from './use-load';
+import { MOST_ROWS } from './use-window';
 
-/** One page of a list, as an action answers it. */
-export interface PageOf<T> {
-  readonly items: readonly T[];
+/** As many rows as the server gives at once. */
+const MOST_AT_ONCE = 50;
+
+/** One answer of a list. */
+interface PageOf {
+  // biome-ignore lint/suspicious/noExplicitAny: rows are whatever a list has.
+  readonly items: readonly any[];
   readonly nextCursor: string | null;
-  /** The server's clock when it gave the page. */
+  /** The server's clock. */
   readonly now: number;
 }
 
-export interface Pages<P extends PageOf<{ readonly id: string }>> {
-  /** The first page, with what else the answer says; null until it was read. */
-  readonly first: P | null;
+interface Source<P extends PageOf> {
+  readonly read: (page: { readonly cursor: string | undefined; readonly limit: number }) => Promise<P>;
+  readonly idOf: (row: P['items'][number]) => string;
+  /** What is asked: another question begins at its first row. */
+  readonly deps: readonly unknown[];
+  /** How many rows stand there at first, and come with each more; a hundred can be divided by it. */
+  readonly size: number;
+  readonly everyMs?: number | undefined;
+  readonly live?: LiveOf;
+}
+
+/** Which rows are on the page, or are to be. */
+interface Place {
+  readonly question: string;
+  /** Where the windows up to this one begin; the first one at the head of the list. */
+  readonly starts: readonly (string | undefined)[];
+  /** How many rows of the last of them. */
+  readonly wanted: number;
+}
+
+interface Read<P> extends Timed<P> {
+  readonly place: Place;
+}
+
+export interface Pages<P extends PageOf> {
+  /** The newest answer, with all rows that are shown; null until there is one. */
+  readonly page: P | null;
   /** As many as a page can carry. */
-  readonly items: readonly P['items'][number][];
-  /** The server's clock when the first page arrived here: a slow network takes nothing off anybody's wait. */
-  readonly now: number;
+  readonly items: P['items'];
+  /** How far the server's clock was ahead of this device's when that arrived here: a slow network takes nothing off anybody's wait. */
+  readonly ahead: number;
   readonly error: ApiError | null;
   readonly loading: boolean;
-  readonly refreshing: boolean;
   /** There are more, and they fit below these. */
   readonly hasMore: boolean;
   readonly loadMore: () => Promise<void>;
   /** To those after these, which take their place; null while these are not full or are the last. */
   readonly onward: (() => Promise<void>) | null;
-  readonly back: (() => void) | null;
-  readonly reload: () => Promise<void>;
-}
-
-interface Options {
-  readonly everyMs?: number | undefined;
-  readonly live?: LiveOf;
+  readonly back: (() => Promise<void>) | null;
+  /** Reads anew what is shown. */
+  readonly refresh: () => Promise<void>;
+  /** Begins again at the first rows. */
+  readonly restart: () => Promise<void>;
 }
 
 /**
- * A list, page by page. The first page is read again and again; what was loaded below it stays, until there are more than a page
- * can carry: then one turns to the next of them, and back.
- *
- * @param deps what the list is of: another list begins at its first page
+ * A long list, of which a page can carry a hundred rows: more are read below, and then one turns to the next hundred, and
+ * back. Whatever happens to one of its rows, all that are shown are read anew together, so that a row changes, comes or
+ * goes where it stands, and whoever reads stays where they are.
  */
-export function usePages<P extends PageOf<{ readonly id: string }>>(
-  read: (cursor?: string) => Promise<P>,
-  deps: readonly unknown[],
-  { everyMs, live }: Options,
-): Pages<P> {
+export function usePages<P extends PageOf>(source: Source<P>): Pages<P> {
+  const { deps, size, everyMs, live } = source;
   const question = JSON.stringify(deps);
-  const first = useLoad<P>(() => read(), deps, {
-    ...(everyMs ? { everyMs } : {}),
+  const head: Place = { question, starts: [undefined], wanted: size };
+  const place = useRef(head);
+  if (place.current.question !== question) place.current = head;
+
+  const { data, error, loading, reload } = useLoad<Read<P>>(() => readAt(place, source), deps, {
+    ...(everyMs === undefined ? {} : { everyMs }),
     ...(live ? { live } : {}),
   });
-  const [further, setFurther] = useState<P['items']>([]);
-  const [nextCursor, setNextCursor] = useState<string | null | undefined>(undefined);
-  const shown: P['items'] = first.data?.items ?? [];
-  const onFirstPage = new Set(shown.map(({ id }) => id));
-  const { items, at, hasRoom, hasOnward, turnTo } = useWindow<P['items'][number]>([
-    ...shown,
-    ...further.filter(({ id }) => !onFirstPage.has(id)),
-  ]);
-  const [furtherError, setFurtherError] = useState<ApiError | null>(null);
-  const [refreshing, setRefreshing] = useState(false);
-  const loadingMore = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first page.
-  useEffect(() => {
-    setFurther([]);
-    setNextCursor(undefined);
-    setFurtherError(null);
-    turnTo(0);
-  }, [question]);
-
-  const cursor = nextCursor === undefined ? (first.data?.nextCursor ?? null) : nextCursor;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` follows the question.
-  const readFurther = useCallback(async (): Promise<boolean> => {
-    if (cursor === null || loadingMore.current) return false;
-    loadingMore.current = true;
-    try {
-      const page = await read(cursor);
-      setFurther((before) => [...before, ...page.items]);
-      setNextCursor(page.nextCursor);
-      setFurtherError(null);
-      return true;
-    } catch (caught) {
-      setFurtherError(asApiError(caught));
-      return false;
-    } finally {
-      loadingMore.current = false;
-    }
-  }, [cursor, question]);
-
-  const { reload: reloadFirst } = first;
-  const reload = useCallback(async () => {
-    setRefreshing(true);
-    setFurther([]);
-    setNextCursor(undefined);
-    turnTo(0);
-    await reloadFirst();
-    setRefreshing(false);
-  }, [reloadFirst, turnTo]);
-
-  const hasMore = cursor !== null && hasRoom;
-  const onward = async () => {
-    if (hasOnward || (await readFurther())) turnTo(at + 1);
+  const going = useRef(false);
+  const go = async (to: Place) => {
+    if (going.current) return;
+    going.current = true;
+    place.current = to;
+    await reload();
+    going.current = false;
   };
+  const newest = useRef({ go, head });
+  newest.current = { go, head };
+  const restart = useCallback(async () => {
+    // Whoever begins anew does not wait for rows that were asked for before.
+    going.current = false;
+    await newest.current.go(newest.current.head);
+  }, []);
+
+  const items: P['items'] = data?.answer.items ?? [];
+  const next = data?.answer.nextCursor ?? null;
+  const isFull = items.length >= MOST_ROWS;
+  const hasMore = next !== null && !isFull;
+  const { starts, wanted } = data?.place ?? head;
   return {
-    first: first.data,
+    page: data?.answer ?? null,
     items,
-    now: first.data === null ? 0 : first.data.now + first.lateMs,
-    error: first.error ?? furtherError,
-    loading: first.loading,
-    refreshing,
+    ahead: data?.ahead ?? 0,
+    error,
+    loading,
     hasMore,
     loadMore: async () => {
-      if (hasMore) await readFurther();
+      if (hasMore) await go({ question, starts, wanted: wanted + size });
     },
-    onward: hasOnward || (cursor !== null && !hasRoom) ? onward : null,
-    back: at > 0 ? () => turnTo(at - 1) : null,
-    reload,
+    onward: next !== null && isFull ? () => go({ question, starts: [...starts, next], wanted: size }) : null,
+    back: starts.length > 1 ? () => go({ question, starts: starts.slice(0, -1), wanted: MOST_ROWS }) : null,
+    refresh: reload,
+    restart,
   };
+}
+
+/** Reads the rows of a place. One whose rows have all gone falls back to those before it. */
+async function readAt<P extends PageOf>(at: { current: Place }, source: Source<P>): Promise<Read<P>> {
+  const { read, idOf } = source;
+  const place = at.current;
+  const first = await askTheTime(() =>
+    read({ cursor: place.starts[place.starts.length - 1], limit: Math.min(place.wanted, MOST_AT_ONCE) }),
+  );
+  if (first.answer.items.length === 0 && place.starts.length > 1) {
+    if (at.current === place) at.current = { ...place, starts: place.starts.slice(0, -1), wanted: MOST_ROWS };
+    return readAt(at, source);
+  }
+  let { answer, ahead } = first;
+  const rows = new Map(answer.items.map((row) => [idOf(row), row]));
+  while (answer.nextCursor !== null && rows.size < place.wanted) {
+    const cursor = answer.nextCursor;
+    const limit = Math.min(place.wanted - rows.size, MOST_AT_ONCE);
+    ({ answer, ahead } = await askTheTime(() => read({ cursor, limit })));
+    // What moved down between two answers stands where it was read last.
+    for (const row of answer.items) {
+      rows.delete(idOf(row));
+      rows.set(idOf(row), row);
+    }
+  }
+  return { answer: { ...answer, items: [...rows.values()] }, ahead, place };
 }

@@ -3,7 +3,8 @@ import type { Photo } from '../../contract/schemas/photo';
 import { addressOf, uploadPhoto } from '../api/transport';
 import { choosePhotos } from '../platform/choose-photos';
 import { newId } from '../platform/new-id';
-import { forget, recall, remember } from '../platform/storage';
+import { recall, remember } from '../platform/storage';
+import { forgetOwn } from './forget-own';
 
 /** A photo on its way to the server. */
 export interface PendingPhoto {
@@ -42,12 +43,16 @@ export function usePhotos(most = 9, draftKey?: string): Photos {
   );
   const latest = useRef(photos);
   latest.current = photos;
+  /** What this tab has kept of them. */
+  const own = useRef<readonly Photo[] | undefined>(undefined);
 
   useEffect(() => {
     if (!storageKey) return;
     const uploaded = photos.flatMap(({ photo }) => (photo ? [photo] : []));
-    if (uploaded.length > 0) remember(storageKey, uploaded);
-    else forget(storageKey);
+    if (uploaded.length > 0) {
+      remember(storageKey, uploaded);
+      own.current = uploaded;
+    } else forgetOwn(storageKey, own.current);
   }, [photos, storageKey]);
 
   const change = useCallback((localId: string, part: Partial<PendingPhoto>) => {

@@ -28,7 +28,7 @@ interface StoryProps extends Telling {
 /** What was said and done, from the beginning to now; of a very long story the latest part, with the way to what came before. */
 export function Story({ requestId, items, open, talk, ...telling }: StoryProps) {
   const unsent = useUnsent(requestId);
-  const { items: shown, at, hasOnward, turnTo } = useWindow(items, 'end');
+  const { items: shown, at, hasOnward, turnTo } = useWindow(items);
   const latest = items.at(-1);
   const read = lastRead(items, telling.readerId, talk.seenUpTo);
   // What has arrived stands in the story, though its sender does not know yet.

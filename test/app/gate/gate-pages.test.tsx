@@ -55,7 +55,7 @@ async function open(Page: () => JSX.Element, table: Record<string, unknown>, par
 }
 
 beforeEach(() => {
-  changeGateMemory({ gate: null, kept: null, queue: [], uses: [], online: true });
+  changeGateMemory(() => ({ gate: null, kept: null, queue: [], uses: [], online: true }));
   showScan(null);
 });
 afterEach(() => {
@@ -263,7 +263,7 @@ describe('the five steps', () => {
       },
     });
     await waitFor(() => expect(gateMemory().kept).not.toBeNull());
-    changeGateMemory({
+    changeGateMemory(() => ({
       online: false,
       queue: [
         {
@@ -277,7 +277,7 @@ describe('the five steps', () => {
           passId: expectedVisit().passId,
         },
       ],
-    });
+    }));
     document.body.innerHTML = '';
     setPageParams({ entry: 'entry-1' });
     await act(async () => {

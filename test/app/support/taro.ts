@@ -48,6 +48,7 @@ const Taro = {
   getStorageSync: jest.fn((_key: string): unknown => ''),
   setStorageSync: jest.fn(),
   removeStorageSync: jest.fn(),
+  getStorageInfoSync: jest.fn(() => ({ keys: [] as string[] })),
 };
 
 export default Taro;

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { signIn } from '../../../src/app/state/session';
 import VisitsPage from '../../../src/app/visitor/visits/index';
-import { answerCalls } from '../support/answers';
+import { answerCalls, type Sent } from '../support/answers';
 import { NOW } from '../support/requests';
 import Taro from '../support/taro';
 import { LI, list, visit } from '../support/visits';
@@ -74,11 +74,15 @@ describe('My visitors', () => {
 
   it('are read on at the foot of the list', async () => {
     await open({
-      'GET /api/visits?view=upcoming&limit': { ...list(visit()), nextCursor: 'c' },
-      'GET /api/visits?view=upcoming&cursor=c': list(visit({ id: 'visit-2' })),
+      'GET /api/visits?view=upcoming&limit': ({ url }: Sent) => {
+        const visits = Array.from({ length: 30 }, (_, index) => visit({ id: `visit-${index}` }));
+        const limit = Number(new URL(url, 'http://server').searchParams.get('limit'));
+        return { ...list(...visits.slice(0, limit)), nextCursor: limit < visits.length ? 'c' : null };
+      },
     });
+    expect(document.getElementById('visit-visit-20')).toBeNull();
     await press('visits-more');
-    expect(document.getElementById('visit-visit-2')).not.toBeNull();
+    expect(document.getElementById('visit-visit-20')).not.toBeNull();
     expect(document.getElementById('visits-more')).toBeNull();
   });
 });

@@ -12,8 +12,9 @@ const bytesIn = (folder: string): number =>
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 
 describe('What WeChat downloads', () => {
-  const { subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+  const { subPackages, preloadRule } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
     subPackages: { root: string }[];
+    preloadRule: Record<string, { network: string; packages: string[] }>;
   };
   const parts = subPackages.map(({ root }) => ({ root, bytes: bytesIn(path.join(dist, root)) }));
   const main = bytesIn(dist) - parts.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -28,6 +29,19 @@ describe('What WeChat downloads', () => {
     const most = root === 'gate' ? budget.gatePackage : budget.anyPackage;
     keep({ what: `package ${root}`, bytes, budget: most });
     expect(bytes).toBeLessThanOrEqual(most);
+  });
+
+  it('ahead, only what residents use, and only where that costs them nothing', () => {
+    const ahead = Object.entries(preloadRule);
+    expect(ahead).not.toEqual([]);
+    for (const [page, { network, packages }] of ahead) {
+      const own = subPackages.map(({ root }) => root).filter((root) => page.startsWith(`${root}/`));
+      expect([page, network, packages.filter((root) => ![...own, 'visitor'].includes(root))]).toEqual([
+        page,
+        'wifi',
+        [],
+      ]);
+    }
   });
 
   it('the arithmetic that verifies passes, in the package of the gate and nowhere else', () => {

@@ -32,7 +32,9 @@ interface UploadOptions extends Callbacks {
 }
 
 /** What the device remembers: a Map will do. */
-export type DeviceStorage = Pick<Map<string, unknown>, 'has' | 'get' | 'set' | 'delete' | 'clear'>;
+export type DeviceStorage = Pick<Map<string, unknown>, 'has' | 'get' | 'set' | 'delete' | 'clear'> & {
+  keys(): Iterable<string>;
+};
 
 export interface ModalOptions {
   readonly title?: string;
@@ -224,6 +226,7 @@ export function createWx(parts: WxParts): Record<string, unknown> {
     getStorageSync: (key: string) => (storage.has(key) ? structuredClone(storage.get(key)) : ''),
     removeStorageSync: (key: string) => void storage.delete(key),
     clearStorageSync: () => storage.clear(),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
     setStorage(options: Callbacks & { key: string; data: unknown }) {
       storage.set(options.key, structuredClone(options.data));
       return succeed(options);

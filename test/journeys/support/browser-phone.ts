@@ -32,6 +32,8 @@ export interface BrowserPhone extends Phone {
   press(...keys: readonly string[]): Promise<void>;
   /** What a screen reader calls that which has the focus. */
   focused(): Promise<string>;
+  /** Another tab of the same browser, with nothing opened yet; closing either closes both. */
+  anotherTab(): Promise<BrowserPhone>;
   /** Where a finger would touch it, in px from the corner of the screen. Waits until it is there. */
   centreOf(target: Target): Promise<{ readonly x: number; readonly y: number }>;
 }
@@ -43,13 +45,18 @@ export async function browserPhone(
   app: AppInBrowser,
   options: BrowserContextOptions = {},
 ): Promise<BrowserPhone> {
-  const opened = await browser.open(baseUrl, options);
-  const context = opened.page.context();
+  const { page } = await browser.open(baseUrl, options);
+  const context = page.context();
   context.setDefaultTimeout(PATIENCE_MS);
   // The whole app comes anew, which takes a busy machine longer than anybody waits for an answer.
   context.setDefaultNavigationTimeout(LOAD_MS);
+  return phoneInTab(page, app);
+}
+
+function phoneInTab(tab: Page, app: AppInBrowser): BrowserPhone {
+  const context = tab.context();
   const errors: string[] = [];
-  let page: Page = opened.page;
+  let page = tab;
   const listen = () => {
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
@@ -94,6 +101,7 @@ export async function browserPhone(
     get page() {
       return page;
     },
+    anotherTab: async () => phoneInTab(await context.newPage(), app),
     async centreOf(target) {
       await finds(target);
       await locate(target).scrollIntoViewIfNeeded();

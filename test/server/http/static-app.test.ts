@@ -34,6 +34,7 @@ describe('with a built app', () => {
     await writeFile(join(root, 'js', 'app.0a1b2c3d.js.br'), brotliCompressSync(SCRIPT));
     await writeFile(join(root, 'js', 'app.0a1b2c3d.js.gz'), gzipSync(SCRIPT));
     await writeFile(join(root, 'favicon.ico'), '');
+    await writeFile(join(root, 'gate-worker.js'), SCRIPT);
     running = await startServer({ pageRoot: root, seed: false });
   });
   afterAll(async () => {
@@ -62,8 +63,11 @@ describe('with a built app', () => {
   it('keeps a file with a hash in its name for a year, and asks about every other', async () => {
     const hashed = await fetch(`${running.url}/js/app.0a1b2c3d.js`);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    const plain = await fetch(`${running.url}/favicon.ico`);
-    expect(plain.headers.get('cache-control')).toBe('no-cache');
+    // A service worker that is kept would hold a gate to an old version.
+    for (const file of ['favicon.ico', 'gate-worker.js']) {
+      const plain = await fetch(`${running.url}/${file}`);
+      expect([file, plain.headers.get('cache-control')]).toEqual([file, 'no-cache']);
+    }
   });
 
   it.each([

@@ -9,7 +9,7 @@ interface LongList {
   readonly loadMore?: () => Promise<void>;
   /** To those after these, which take their place; null where there are none. */
   readonly onward: (() => Promise<void> | void) | null;
-  readonly back: (() => void) | null;
+  readonly back: (() => Promise<void> | void) | null;
 }
 
 /** Above the rows: the way back to those before them. */

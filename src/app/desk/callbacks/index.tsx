@@ -5,7 +5,7 @@ import { RowsAbove, RowsBelow } from '../../components/rows/rows';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
-import { useNow } from '../../state/use-now';
+import { useClock } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
@@ -20,7 +20,7 @@ export default function DeskCallbacksPage() {
 /** Whoever is to be called back, in the order in which the calls are due. */
 function Callbacks({ me }: { readonly me: Me }) {
   const list = usePagedList('callbacks', { everyMs: EVERY_MS });
-  const now = useNow(list.now, 30_000);
+  const now = useClock(list.ahead, 30_000);
   const { open, openId, aside } = useBeside(me);
   return (
     <DeskTabs me={me} tab="callbacks" title={DESK.callback.listTitle} counts={list.counts} aside={aside}>

@@ -9,7 +9,7 @@ import { Skeleton } from '../../components/skeleton/skeleton';
 import { startAt } from '../../platform/navigate';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
-import { useNow } from '../../state/use-now';
+import { useClock } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
@@ -30,7 +30,7 @@ export default function DeskQueuePage() {
 function Queue({ me }: { readonly me: Me }) {
   const [view, setView] = useState<View_>('queue');
   const list = usePagedList(view, { state: 'open', everyMs: EVERY_MS });
-  const now = useNow(list.now);
+  const now = useClock(list.ahead);
   const { open, openId, aside } = useBeside(me);
   const next = useTakeNext(me, open);
   const empty = DESK.queue.empty[view];

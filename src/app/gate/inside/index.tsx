@@ -38,7 +38,7 @@ function Inside({ me }: { readonly me: Me }) {
   const { list, checkOut, busy, problem } = useInside();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const words = GATE.inside;
-  const { first } = list;
+  const { newest } = list;
   const offline = memory.queue.filter(isInside);
   const overdue = list.items.filter((visit) => visit.overdue);
   const others = list.items.filter((visit) => !visit.overdue);
@@ -55,11 +55,11 @@ function Inside({ me }: { readonly me: Me }) {
         key={visit.visitId}
         id={`inside-${visit.visitId}`}
         name={visit.visitor.name}
-        time={words.since(sayPast(visit.enteredAt, first?.now ?? visit.enteredAt))}
+        time={words.since(sayPast(visit.enteredAt, newest?.now ?? visit.enteredAt))}
         notes={[
           visit.host,
           visit.visitor.plate,
-          words.until(sayPast(visit.window.until, first?.now ?? visit.window.until)),
+          words.until(sayPast(visit.window.until, newest?.now ?? visit.window.until)),
           visit.gate.name,
         ]}
         needsHelp={visit.needsHelp}
@@ -79,9 +79,9 @@ function Inside({ me }: { readonly me: Me }) {
       <OnlineLine memory={memory} />
       <Problem problem={list.error} onRetry={() => void list.reload()} />
       {list.loading && <Skeleton />}
-      {first && (
+      {newest && (
         <Text id="inside-counts" className="gate__strong">
-          {words.counts(first.counts.inside, first.counts.overdue)}
+          {words.counts(newest.counts.inside, newest.counts.overdue)}
         </Text>
       )}
       <InsideOffline
@@ -89,13 +89,13 @@ function Inside({ me }: { readonly me: Me }) {
         bundle={memory.kept?.bundle ?? null}
         onCheckOut={(entryId, name) => setLeaving({ entryId, name })}
       />
-      {first && first.atGate.length > 0 && <Text className="gate__section">{words.atGate}</Text>}
-      {first?.atGate.map((visit) => (
+      {newest && newest.atGate.length > 0 && <Text className="gate__section">{words.atGate}</Text>}
+      {newest?.atGate.map((visit) => (
         <VisitorCard
           key={visit.visitId}
           id={`at-gate-${visit.visitId}`}
           name={visit.visitor.name}
-          time={sayWindow(visit.window, first.now)}
+          time={sayWindow(visit.window, newest.now)}
           notes={[visit.host, visit.visitor.plate, GATE.purposes[visit.purpose]]}
           needsHelp={visit.needsHelp}
           tags={<Tag tone="amber" text={GATE.statuses[visit.status]} />}
@@ -106,7 +106,7 @@ function Inside({ me }: { readonly me: Me }) {
       {rows(overdue)}
       {overdue.length > 0 && others.length > 0 && <Text className="gate__section">{words.others}</Text>}
       {rows(others)}
-      {first && list.items.length + first.atGate.length + offline.length === 0 && (
+      {newest && list.items.length + newest.atGate.length + offline.length === 0 && (
         <Empty icon="guest" {...words.empty} />
       )}
       {list.hasMore && (

@@ -1,17 +1,13 @@
 import type { InsideVisitors } from '../../../contract/schemas/gate';
 import { call } from '../../api/transport';
 import { useSubmit } from '../../state/use-submit';
-import { ROWS, useRows } from '../parts/use-rows';
+import { useRows } from '../parts/use-rows';
 
 const EVERY_MS = 10_000;
 
 /** Who is inside, the longest overdue first, and the way out. */
 export function useInside() {
-  const list = useRows<InsideVisitors>(
-    (cursor) => call('listInside', { query: { cursor, limit: ROWS } }),
-    [],
-    EVERY_MS,
-  );
+  const list = useRows<InsideVisitors>((page) => call('listInside', { query: page }), EVERY_MS);
   const leaving = useSubmit((id: string, idempotencyKey: string) =>
     call('checkOutVisit', { params: { id }, body: {} }, { idempotencyKey }),
   );

@@ -14,6 +14,8 @@ export interface QueuedEntry extends OfflineEntry {
 
 /** A use of a pass of which the newest bundle may not know yet. */
 export interface KnownUse {
+  /** Names it for good: that of its entry, where it has one. */
+  readonly useId: string;
   readonly passId: string;
   readonly at: Instant;
 }
@@ -105,7 +107,9 @@ export function settle(
 
 /** The passes that entries used: every good one that was not turned away. */
 export function usesIn(entries: readonly QueuedEntry[]): readonly KnownUse[] {
-  return entries.flatMap(({ passId, verdict, turnAwayReason, scannedAt }) =>
-    passId !== null && verdict === 'admit' && !turnAwayReason ? [{ passId, at: scannedAt }] : [],
+  return entries.flatMap(({ entryId, passId, verdict, turnAwayReason, scannedAt }) =>
+    passId !== null && verdict === 'admit' && !turnAwayReason
+      ? [{ useId: entryId, passId, at: scannedAt }]
+      : [],
   );
 }

@@ -1,5 +1,6 @@
 import { isOffline } from '../../api/api-error';
 import { call } from '../../api/transport';
+import { inOneTab } from '../../platform/in-one-tab';
 import { readingOf, trueTime } from './clock';
 import { deviceTime } from './device-time';
 import { changeGateMemory, gateMemory } from './gate-memory';
@@ -8,9 +9,9 @@ import { batchOf, settle, usesIn } from './queue';
 
 let underWay: Promise<void> | null = null;
 
-/** Fetches the newest bundle and tells the server what happened without it. Never twice at a time. */
+/** Fetches the newest bundle and tells the server what happened without it. Never twice at a time, nor in two tabs. */
 export function upkeep(): Promise<void> {
-  underWay ??= fetchThenTell().finally(() => {
+  underWay ??= inOneTab('gate-upkeep', fetchThenTell).finally(() => {
     underWay = null;
   });
   return underWay;
@@ -19,10 +20,10 @@ export function upkeep(): Promise<void> {
 async function fetchThenTell(): Promise<void> {
   try {
     if ((await tellEntries()) || gateMemory().gate !== null) await fetchBundle();
-    changeGateMemory({ online: true });
+    changeGateMemory(() => ({ online: true }));
   } catch (error) {
     // A refusal is an answer, too: the network is there.
-    changeGateMemory({ online: !isOffline(error) });
+    changeGateMemory(() => ({ online: !isOffline(error) }));
     if (!isOffline(error)) throw error;
   }
 }
@@ -32,10 +33,8 @@ async function fetchBundle(): Promise<void> {
   if (gate === null) return;
   const asked = deviceTime();
   const bundle = await call('getGateBundle', { query: { gate } });
-  changeGateMemory({
-    kept: { bundle, reading: readingOf(bundle.at, asked, deviceTime()) },
-    uses: usesAfter(gateMemory().uses, bundle),
-  });
+  const kept = { bundle, reading: readingOf(bundle.at, asked, deviceTime()) };
+  changeGateMemory(({ uses }) => ({ kept, uses: usesAfter(uses, bundle) }));
 }
 
 /** @returns whether there was something to tell */
@@ -46,13 +45,15 @@ async function tellEntries(): Promise<boolean> {
     const sent = batchOf(queue, trueTime(kept?.reading ?? null, deviceTime()));
     if (gate === null || sent.length === 0) return told;
     const { results, now } = await call('mergeOfflineEntries', { body: { gate, entries: [...sent] } });
-    const before = gateMemory();
-    const after = settle(before.queue, sent, results);
+    const named = new Set(results.map(({ entryId }) => entryId));
+    changeGateMemory((before) => {
+      const after = settle(before.queue, sent, results);
+      const gone = before.queue.filter((entry) => !after.includes(entry));
+      const uses = usesIn(gone).map((use) => ({ ...use, at: now }));
+      return { queue: after, uses: [...before.uses, ...uses] };
+    });
     // An answer that names none of them would be asked for again and again.
-    if (after.length === before.queue.length) return told;
-    const gone = before.queue.filter((entry) => !after.includes(entry));
-    const uses = usesIn(gone).map(({ passId }) => ({ passId, at: now }));
-    changeGateMemory({ queue: after, uses: [...before.uses, ...uses] });
+    if (!sent.some(({ entryId }) => named.has(entryId))) return told;
     told = true;
   }
 }

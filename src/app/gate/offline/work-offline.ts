@@ -8,15 +8,15 @@ const now = () => trueTime(gateMemory().kept?.reading ?? null, deviceTime());
 
 /** One of the five steps is done, without a network. @standard GATE-2 */
 export function stampOffline(entryId: string, step: Step): void {
-  changeGateMemory({ queue: stamp(gateMemory().queue, entryId, step, now()) });
+  changeGateMemory(({ queue }) => ({ queue: stamp(queue, entryId, step, now()) }));
 }
 
 /** Somebody whose pass was good is turned away, without a network. */
 export function turnAwayOffline(entryId: string, reason: TurnAwayReason): void {
-  changeGateMemory({ queue: turnAway(gateMemory().queue, entryId, reason) });
+  changeGateMemory(({ queue }) => ({ queue: turnAway(queue, entryId, reason) }));
 }
 
 /** Somebody who came in without a network has left. */
 export function checkOutOffline(entryId: string): void {
-  changeGateMemory({ queue: checkOut(gateMemory().queue, entryId, now()) });
+  changeGateMemory(({ queue }) => ({ queue: checkOut(queue, entryId, now()) }));
 }

@@ -23,5 +23,5 @@ export function useGates() {
 
 /** The device is at another gate now: what it knew belongs to the one before. */
 export function standAt(gate: number | null): void {
-  if (gate !== gateMemory().gate) changeGateMemory({ gate, kept: null });
+  if (gate !== gateMemory().gate) changeGateMemory(() => ({ gate, kept: null }));
 }

@@ -1,57 +1,35 @@
-import { useState } from 'react';
-import type { ApiError } from '../../api/api-error';
-import { asApiError, useLoad } from '../../state/use-load';
+import { usePages } from '../../state/use-pages';
 
-interface PageOf<T> {
-  readonly items: readonly T[];
+interface PageOf {
+  readonly items: readonly { readonly visitId: string }[];
   readonly nextCursor: string | null;
+  readonly now: number;
 }
 
-/** How many rows are read at once, and how many stand in a page at most. */
+/** How many rows are read at first, and how many more below them. */
 export const ROWS = 50;
-const MOST = 100;
 const EVERY_VISIT = { subject: 'visit' } as const;
 
-/** A list, page by page; the first page is read again and again. Beyond a hundred one searches. */
-export function useRows<P extends PageOf<{ readonly visitId: string }>>(
-  read: (cursor?: string) => Promise<P>,
-  deps: readonly unknown[],
+/** A list of the gate's, page by page, kept fresh. Beyond a hundred one searches. */
+export function useRows<P extends PageOf>(
+  read: (page: { readonly cursor: string | undefined; readonly limit: number }) => Promise<P>,
   everyMs: number,
 ) {
-  type Row = P['items'][number];
-  const question = JSON.stringify(deps);
-  const first = useLoad(() => read(), deps, { everyMs, live: EVERY_VISIT });
-  const [further, setFurther] = useState<{
-    question: string;
-    rows: readonly Row[];
-    next: string | null;
-  } | null>(null);
-  const [problem, setProblem] = useState<ApiError | null>(null);
-  const more = further?.question === question ? further : null;
-  const next = more ? more.next : (first.data?.nextCursor ?? null);
-  const shown = new Set(first.data?.items.map(({ visitId }) => visitId));
-  const items: readonly Row[] = [
-    ...(first.data?.items ?? []),
-    ...(more?.rows ?? []).filter(({ visitId }) => !shown.has(visitId)),
-  ].slice(0, MOST);
-
-  const loadMore = async () => {
-    if (next === null) return;
-    try {
-      const page = await read(next);
-      setFurther({ question, rows: [...(more?.rows ?? []), ...page.items], next: page.nextCursor });
-      setProblem(null);
-    } catch (caught) {
-      setProblem(asApiError(caught));
-    }
-  };
+  const { page, items, hasMore, loadMore, error, loading, refresh } = usePages<P>({
+    read,
+    idOf: ({ visitId }) => visitId,
+    deps: [],
+    size: ROWS,
+    everyMs,
+    live: EVERY_VISIT,
+  });
   return {
-    first: first.data,
-    items,
-    hasMore: next !== null && items.length < MOST,
+    newest: page,
+    items: items as P['items'],
+    hasMore,
     loadMore,
-    error: problem ?? first.error,
-    loading: first.loading,
-    reload: first.reload,
+    error,
+    loading,
+    reload: refresh,
   };
 }

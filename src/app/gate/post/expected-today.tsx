@@ -81,12 +81,12 @@ function Online({ gate, found }: OnlineProps) {
       {!isOffline(list.error) && <Problem problem={list.error} onRetry={() => void list.reload()} />}
       <Problem problem={problem} />
       {list.loading && <Skeleton />}
-      {(found ?? list.first) !== null && items.length === 0 && (
+      {(found ?? list.newest) !== null && items.length === 0 && (
         <Empty icon="guest" {...(found === null ? words.empty : words.notFound)} />
       )}
       <ExpectedRows
         items={items}
-        now={(found ?? list.first)?.now ?? 0}
+        now={(found ?? list.newest)?.now ?? 0}
         onOpen={(visit) => void open(visit)}
       />
       {found === null && list.hasMore && (

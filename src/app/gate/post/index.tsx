@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { keepForReload } from '../../platform/keep-for-reload';
 import { keepPages } from '../../platform/keep-pages';
 import type { Me } from '../../state/session';
 import { GATE } from '../../words/gate';
@@ -9,7 +10,6 @@ import { OnlineLine } from '../parts/online-line';
 import { warmUp } from '../pass-crypto';
 import { ChooseGate } from './choose-gate';
 import { ExpectedToday } from './expected-today';
-
 import { ScanCard } from './scan-card';
 
 /** The page stands first. */
@@ -24,7 +24,7 @@ function Post({ me }: { readonly me: Me }) {
   const memory = useGateMemory();
   // A guard who loses the network goes on with these.
   useEffect(() => {
-    void keepPages('gateVerify', 'gateInside');
+    void keepPages('gateVerify', 'gateInside').then(keepForReload);
     const timer = setTimeout(warmUp, WARM_UP_MS);
     return () => clearTimeout(timer);
   }, []);

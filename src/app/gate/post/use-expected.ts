@@ -12,7 +12,7 @@ type Expected = ExpectedVisitors['items'][number];
 
 /** Today's expected visitors, kept fresh. */
 export function useExpected() {
-  return useRows((cursor) => call('listExpected', { query: { cursor, limit: ROWS } }), [], EVERY_MS);
+  return useRows((page) => call('listExpected', { query: page }), EVERY_MS);
 }
 
 /** A look-up among today's expected visitors. Each is counted, and so it is made when somebody asks, and never by itself. */

@@ -29,7 +29,7 @@ function Photos({ me }: { readonly me: Me }) {
     clearProblem();
     setAsked({ of, verdict });
   };
-  const total = list.first?.total ?? 0;
+  const total = list.page?.total ?? 0;
   return (
     <StaffTabs
       me={me}
@@ -40,16 +40,16 @@ function Photos({ me }: { readonly me: Me }) {
       tellsOfPhotos={false}
     >
       <View className="stack">
-        <Problem problem={list.error} onRetry={() => void list.reload()} />
+        <Problem problem={list.error} onRetry={() => void list.restart()} />
         {list.loading && <Skeleton />}
-        {list.first && list.items.length === 0 && <Empty icon="check" {...LEAD.photos.empty} />}
+        {list.page && list.items.length === 0 && <Empty icon="check" {...LEAD.photos.empty} />}
         {list.items.length > 0 && <Text className="type-small">{LEAD.photos.lead}</Text>}
         <RowsAbove list={list} />
         {list.items.map((listed) => (
           <PhotoCard
             key={listed.id}
             listed={listed}
-            now={list.now}
+            now={list.page?.now ?? 0}
             onOpen={() => void go('deskRequest', { id: listed.request.id })}
             onJudge={(verdict) => ask(listed, verdict)}
           />

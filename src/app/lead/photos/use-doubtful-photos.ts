@@ -24,14 +24,17 @@ interface Judgement {
 
 /** Photos that wait for a supervisor, and what they say of them. */
 export function useDoubtfulPhotos() {
-  const list = usePages(
-    async (cursor?: string) => {
-      const { photos, ...page } = await call('listDoubtfulPhotos', { query: { cursor, limit: PAGE } });
+  const list = usePages({
+    read: async (query) => {
+      const { photos, ...page } = await call('listDoubtfulPhotos', { query });
       return { ...page, items: photos.map(listed) };
     },
-    [],
-    { everyMs: EVERY_MS, live: EVERY_REQUEST },
-  );
+    idOf: ({ id }) => id,
+    deps: [],
+    size: PAGE,
+    everyMs: EVERY_MS,
+    live: EVERY_REQUEST,
+  });
   const { submit, busy, problem, clearProblem } = useSubmit(
     ({ of: { photo, request }, verdict }: Judgement, idempotencyKey: string) =>
       call(
@@ -44,10 +47,10 @@ export function useDoubtfulPhotos() {
   const judge = async (judgement: Judgement): Promise<boolean> => {
     if (!(await submit(judgement))) return false;
     sayDone(LEAD.photos.verdicts[judgement.verdict].done);
-    await list.reload();
+    await list.refresh();
     return true;
   };
-  useRefresh(list.reload);
+  useRefresh(list.restart);
   return { list, judge, busy, problem, clearProblem };
 }
 

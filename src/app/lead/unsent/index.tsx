@@ -20,7 +20,7 @@ export default function LeadUnsentPage() {
 /** For administrators: what WeChat did not take, why, and what helps. */
 function Unsent({ me }: { readonly me: Me }) {
   const { list, problem, retrying, retry } = useUnsent();
-  const known = list.first !== null;
+  const known = list.page !== null;
   return (
     <StaffTabs
       me={me}
@@ -31,7 +31,7 @@ function Unsent({ me }: { readonly me: Me }) {
     >
       <View className="stack">
         <Problem problem={problem} />
-        <Problem problem={list.error} onRetry={() => void list.reload()} />
+        <Problem problem={list.error} onRetry={() => void list.restart()} />
         {list.loading && <Skeleton />}
         {known && list.items.length === 0 && <Empty icon="check" {...LEAD.unsent.empty} />}
         {list.items.length > 0 && <Text className="type-small">{LEAD.unsent.lead}</Text>}
@@ -40,7 +40,7 @@ function Unsent({ me }: { readonly me: Me }) {
           <UnsentCard
             key={letter.id}
             letter={letter}
-            now={list.now}
+            now={list.page?.now ?? 0}
             busy={retrying === letter.id}
             onRetry={() => void retry(letter.id)}
           />

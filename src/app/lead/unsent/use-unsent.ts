@@ -12,14 +12,16 @@ const EVERY_MS = 30_000;
 
 /** What could not be sent, and sending it off once more. */
 export function useUnsent() {
-  const list = usePages(
-    async (cursor?: string) => {
-      const { letters, ...page } = await call('listDeadLetters', { query: { cursor, limit: PAGE } });
+  const list = usePages({
+    read: async (query) => {
+      const { letters, ...page } = await call('listDeadLetters', { query });
       return { ...page, items: letters };
     },
-    [],
-    { everyMs: EVERY_MS },
-  );
+    idOf: ({ id }) => id,
+    deps: [],
+    size: PAGE,
+    everyMs: EVERY_MS,
+  });
   const [retrying, setRetrying] = useState<string | null>(null);
   const { submit, problem } = useSubmit((id: string, idempotencyKey: string) =>
     call('retryDeadLetter', { params: { id } }, { idempotencyKey }),
@@ -30,8 +32,8 @@ export function useUnsent() {
     setRetrying(null);
     if (!sent) return;
     sayDone(LEAD.unsent.done);
-    await list.reload();
+    await list.refresh();
   };
-  useRefresh(list.reload);
+  useRefresh(list.restart);
   return { list, problem, retrying, retry };
 }

@@ -24,7 +24,7 @@ export function RequestList({ state, list }: RequestListProps) {
           key={request.id}
           id={`request-${request.id}`}
           request={request}
-          now={list.now}
+          now={list.asOf}
           reader="resident"
           onPress={() => void go('request', { id: request.id })}
         />

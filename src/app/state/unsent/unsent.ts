@@ -4,10 +4,11 @@ import type { Moment } from '../../../domain/courtesy';
 import { ApiError } from '../../api/api-error';
 import { call, uploadPhoto } from '../../api/transport';
 import { watchAppShown } from '../../platform/app-shown';
+import { inOneTab } from '../../platform/in-one-tab';
 import { dropFile, keepFile, keptFile } from '../../platform/keep-file';
 import { watchNetwork } from '../../platform/network';
 import { newId } from '../../platform/new-id';
-import { recall, remember } from '../../platform/storage';
+import { KeptRows } from '../kept-rows';
 import { watchLive } from '../live/live';
 import { currentSession, watchSession } from '../session';
 import { asApiError } from '../use-load';
@@ -28,8 +29,8 @@ export interface MessageToSend {
   readonly moment?: Moment | undefined;
 }
 
-/** A message that the server has not taken yet. */
-export interface Unsent {
+/** A message that the server has not taken yet, as the device keeps it. */
+interface Kept {
   /** Its name for good: however often it is sent, it is kept once. */
   readonly clientId: string;
   readonly who: string;
@@ -38,17 +39,27 @@ export interface Unsent {
   readonly photoIds: readonly string[];
   readonly localPhotos: readonly LocalPhoto[];
   readonly moment?: Moment | undefined;
-  readonly state: 'waiting' | 'sending' | 'refused';
+  /** When it was said, after all that waited then: the order in which they go. */
+  readonly saidAt: number;
+  readonly state: 'waiting' | 'refused';
   /** Why the server did not take it. */
   readonly problem?: string;
 }
 
-const KEY = 'unsent';
+/** The same as this tab shows it: only whoever sends it knows that it is on its way. */
+export type Unsent = Omit<Kept, 'state'> & { readonly state: Kept['state'] | 'sending' };
+
 /** Whoever sends something looks at it for so long; then it waits in the conversation, and they go on. */
 const LOOKED_AT_MS = 3_000;
 const TRY_AGAIN_MS = { first: 5_000, longest: 60_000 };
 
+const kept = new KeptRows<Kept>({
+  beginning: 'unsent:',
+  nameOf: ({ clientId }) => clientId,
+  order: (one, other) => one.saidAt - other.saidAt || (one.clientId < other.clientId ? -1 : 1),
+});
 let messages: readonly Unsent[] = [];
+let sending: string | undefined;
 let underWay = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let wait = TRY_AGAIN_MS.first;
@@ -58,27 +69,30 @@ const sentTo = new Map<string, Set<(after: ServiceRequestDetail) => void>>();
 /** Whoever waits to hear how the first try of a message went. */
 const outcomes = new Map<string, (outcome: ServiceRequestDetail | ApiError | 'waiting') => void>();
 
-function become(next: readonly Unsent[]): void {
-  messages = next;
-  remember(KEY, next);
+function show(): void {
+  messages = kept
+    .all()
+    .map((message) => (message.clientId === sending ? { ...message, state: 'sending' as const } : message));
   for (const change of changes) change();
 }
 
-function change(clientId: string, part: Partial<Unsent>): void {
-  become(messages.map((message) => (message.clientId === clientId ? { ...message, ...part } : message)));
+function become(clientId: string, part: Partial<Kept>): void {
+  kept.change((all) =>
+    all.map((message) => (message.clientId === clientId ? { ...message, ...part } : message)),
+  );
 }
 
 function remove(clientId: string): void {
-  const message = messages.find((candidate) => candidate.clientId === clientId);
+  const message = kept.all().find((candidate) => candidate.clientId === clientId);
   for (const { path } of message?.localPhotos ?? []) void dropFile(path);
-  become(messages.filter((candidate) => candidate.clientId !== clientId));
+  kept.change((all) => all.filter((candidate) => candidate.clientId !== clientId));
 }
 
 /** Takes up what an earlier run of the app has left, and sends it as soon as it can be. The app does this once. */
 export function startSending(): void {
-  messages = (recall<Unsent[]>(KEY) ?? []).map((message) =>
-    message.state === 'sending' ? { ...message, state: 'waiting' } : message,
-  );
+  kept.watch(show);
+  kept.watchOthers(hearOtherTab);
+  show();
   watchNetwork((online) => {
     if (online) sendAll();
   });
@@ -88,6 +102,28 @@ export function startSending(): void {
     if (type === 'welcome') sendAll();
   });
   sendAll();
+}
+
+/** What another tab has said, sent or given up shows here, too; and if that tab goes, this one sends what it left. */
+function hearOtherTab(before: readonly Kept[], now: readonly Kept[]): void {
+  show();
+  const names = new Set(now.map(({ clientId }) => clientId));
+  for (const message of before) if (!names.has(message.clientId)) void readAfter(message);
+  for (const { clientId, state } of now) if (state === 'refused') outcomes.get(clientId)?.('waiting');
+  if (now.some(({ state }) => state === 'waiting')) tryLater();
+}
+
+/** Another tab has sent this: how the request stands now is told to whoever looks at it here. */
+async function readAfter({ clientId, requestId }: Kept): Promise<void> {
+  const looksOn = outcomes.get(clientId);
+  if (!looksOn && !sentTo.get(requestId)?.size) return;
+  try {
+    const after = await call('getServiceRequest', { params: { id: requestId } });
+    looksOn?.(after);
+    tellSent(requestId, after);
+  } catch {
+    looksOn?.('waiting');
+  }
 }
 
 /**
@@ -102,15 +138,18 @@ export async function sayNow(
 ): Promise<ServiceRequestDetail | 'waiting'> {
   const clientId = newId();
   const who = currentSession().me?.id ?? '';
-  const kept = await Promise.all(
+  const files = await Promise.all(
     localPhotos.map(async ({ localId, path }) => ({ localId, path: await keepFile(path, localId) })),
   );
-  const message = { clientId, who, requestId, text, photoIds, localPhotos: kept, moment };
+  const message = { clientId, who, requestId, text, photoIds, localPhotos: files, moment };
   const outcome = new Promise<ServiceRequestDetail | ApiError | 'waiting'>((resolve) => {
     outcomes.set(clientId, resolve);
     setTimeout(() => resolve('waiting'), LOOKED_AT_MS);
   });
-  become([...messages, { ...message, state: 'waiting' }]);
+  kept.change((all) => {
+    const saidAt = Math.max(Date.now(), ...all.map((other) => other.saidAt + 1));
+    return [...all, { ...message, saidAt, state: 'waiting' }];
+  });
   sendAll();
   const how = await outcome;
   outcomes.delete(clientId);
@@ -120,7 +159,7 @@ export async function sayNow(
 
 /** Tries again what was refused. */
 export function sendAgain(clientId: string): void {
-  change(clientId, { state: 'waiting' });
+  become(clientId, { state: 'waiting' });
   sendAll();
 }
 
@@ -157,48 +196,56 @@ export function hasUnsent(requestId: string): boolean {
 
 function sendAll(): void {
   clearTimeout(retry);
+  retry = undefined;
   if (underWay) return;
   underWay = true;
-  void sendNext();
+  void inOneTab('unsent', sendInOrder);
+}
+
+function tryLater(): void {
+  retry ??= setTimeout(sendAll, wait);
 }
 
 /** One after the other: what was said first arrives first. */
-async function sendNext(): Promise<void> {
-  const who = currentSession().me?.id;
-  const next = messages.find((message) => message.state === 'waiting' && message.who === who);
-  if (!next) {
-    underWay = false;
-    return;
+async function sendInOrder(): Promise<void> {
+  for (;;) {
+    const who = currentSession().me?.id;
+    const next = kept.read().find((message) => message.state === 'waiting' && message.who === who);
+    if (!next) break;
+    sending = next.clientId;
+    show();
+    const how = await attempt(next);
+    sending = undefined;
+    if (how === 'waiting') {
+      show();
+      for (const looksOn of outcomes.values()) looksOn('waiting');
+      tryLater();
+      wait = Math.min(2 * wait, TRY_AGAIN_MS.longest);
+      break;
+    }
+    wait = TRY_AGAIN_MS.first;
+    settle(next, how);
   }
-  change(next.clientId, { state: 'sending' });
-  const how = await attempt(next);
-  if (how === 'waiting') {
-    change(next.clientId, { state: 'waiting' });
-    for (const looksOn of outcomes.values()) looksOn('waiting');
-    retry = setTimeout(sendAll, wait);
-    wait = Math.min(2 * wait, TRY_AGAIN_MS.longest);
-    underWay = false;
-    return;
-  }
-  wait = TRY_AGAIN_MS.first;
-  settle(next, how);
-  await sendNext();
+  underWay = false;
 }
 
-function settle({ clientId, requestId }: Unsent, how: ServiceRequestDetail | ApiError): void {
+function settle({ clientId, requestId }: Kept, how: ServiceRequestDetail | ApiError): void {
   const looksOn = outcomes.get(clientId);
   if (how instanceof ApiError && !looksOn) {
-    change(clientId, { state: 'refused', problem: how.title });
+    become(clientId, { state: 'refused', problem: how.title });
     return;
   }
   // Whoever looks on is told why it was not taken, and still has the words before them.
   remove(clientId);
   looksOn?.(how);
-  if (how instanceof ApiError) return;
-  for (const listener of sentTo.get(requestId) ?? []) listener(how);
+  if (!(how instanceof ApiError)) tellSent(requestId, how);
 }
 
-async function attempt(message: Unsent): Promise<ServiceRequestDetail | ApiError | 'waiting'> {
+function tellSent(requestId: string, after: ServiceRequestDetail): void {
+  for (const listener of sentTo.get(requestId) ?? []) listener(after);
+}
+
+async function attempt(message: Kept): Promise<ServiceRequestDetail | ApiError | 'waiting'> {
   const { clientId, requestId, text, moment } = message;
   try {
     const photoIds = [...message.photoIds];

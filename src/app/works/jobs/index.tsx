@@ -7,7 +7,7 @@ import { Skeleton } from '../../components/skeleton/skeleton';
 import { go } from '../../platform/navigate';
 import { StaffRequestCard } from '../../staff/staff-request-card';
 import type { Me } from '../../state/session';
-import { useNow } from '../../state/use-now';
+import { useClock } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { WORKS } from '../../words/works';
 import { WorkersOnly, WorksTabs } from '../works-tabs';
@@ -21,7 +21,7 @@ export default function WorksJobsPage() {
 /** My jobs, then those that anybody of my department may begin; whatever is promised first stands first. */
 function Jobs({ me }: { readonly me: Me }) {
   const list = usePagedList('jobs', { everyMs: EVERY_MS });
-  const now = useNow(list.now, 30_000);
+  const now = useClock(list.ahead, 30_000);
   const mine = list.items.filter(({ technician }) => technician?.id === me.id);
   const department = list.items.filter(({ technician }) => technician?.id !== me.id);
   return (

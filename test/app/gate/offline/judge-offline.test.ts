@@ -45,7 +45,7 @@ describe('a gate without a network', () => {
   it('given a single-use pass, when it comes again, then it is used up, also after its entry was told', () => {
     const first = entry();
     expect(verdictOf(shown, { queue: [first] })).toBe('usedUp');
-    expect(verdictOf(shown, { uses: [{ passId: visitorPass().passId, at: AT }] })).toBe('usedUp');
+    expect(verdictOf(shown, { uses: [{ useId: 'u', passId: visitorPass().passId, at: AT }] })).toBe('usedUp');
     expect(verdictOf(shown, { kept: kept({ expected: [expectedVisit({ uses: 1 })] }) })).toBe('usedUp');
     expect(verdictOf(shown, { queue: [{ ...first, turnAwayReason: 'notVerified' }] })).toBe('admit');
   });
@@ -80,7 +80,7 @@ describe('a gate without a network', () => {
 });
 
 it('a use is remembered until a bundle counts it', () => {
-  const use = { passId: 'p', at: AT };
+  const use = { useId: 'u', passId: 'p', at: AT };
   expect(usesAfter([use], bundle({ at: AT - HOUR }))).toEqual([use]);
   expect(usesAfter([use], bundle({ at: AT + HOUR }))).toEqual([]);
 });

@@ -58,7 +58,7 @@ describe('the five steps without a network', () => {
     const [away] = turnAway([entry()], 'entry-1', 'notVerified') as [QueuedEntry];
     expect(nextStepOf(away)).toBeNull();
     expect(usesIn([away])).toEqual([]);
-    expect(usesIn([entry()])).toEqual([{ passId: entry().passId, at: AT }]);
+    expect(usesIn([entry()])).toEqual([{ useId: entry().entryId, passId: entry().passId, at: AT }]);
   });
 
   it('given somebody inside, when they leave, then the time is kept; nobody leaves who is not inside', () => {

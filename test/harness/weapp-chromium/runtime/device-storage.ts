@@ -17,6 +17,7 @@ export function createDeviceStorage(): DeviceStorage {
       localStorage.removeItem(PREFIX + key);
       return known;
     },
+    keys: () => ownKeys().map((key) => key.slice(PREFIX.length)),
     clear() {
       for (const key of ownKeys()) localStorage.removeItem(key);
     },
