@@ -35,7 +35,7 @@ export default defineAppConfig({
     color: themed('soft'),
     selectedColor: themed('brand'),
     backgroundColor: themed('card'),
-    borderStyle: themed('tabLine') as 'white',
+    borderStyle: 'black',
     list: entries.flatMap((page) =>
       page.tab === undefined
         ? []

@@ -9,7 +9,7 @@ export interface ErrorWords {
 export const ERROR_WORDS: Readonly<Record<ApiErrorCode, ErrorWords>> = {
   wrongState: { title: '这一步现在还不能做', help: '事项的进展可能刚有变化，请刷新后再看。' },
   notPermitted: { title: '这一步需要由其他同事来做', help: '请联系负责这件事的同事或主管。' },
-  notFound: { title: '没有找到这个事项', help: '请返回列表，下拉刷新后再试。' },
+  notFound: { title: '没有找到这个事项', help: '请返回列表，看看最新的情况。' },
   staleVersion: { title: '事项刚刚有了新进展', help: '请刷新后再操作，您写的内容会保留。' },
   alreadyTaken: { title: '同事已经在受理了', help: '请受理下一位。' },
   reasonRequiredOutOfTurn: { title: '前面还有等候更久的住户', help: '如需提前受理，请写明原因。' },

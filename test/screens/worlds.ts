@@ -314,7 +314,7 @@ async function visitsOf(host: Client): Promise<Facts> {
   return {
     expected,
     asked: await visitOf(host, 'upcoming', '高远'),
-    overdue: await visitOf(host, 'upcoming', '孙晓梅'),
+    overdueVisit: await visitOf(host, 'upcoming', '孙晓梅'),
     withdrawn: await visitOf(host, 'past', '钱立'),
     sharedToken: shared.token,
     filledToken: filled.token,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ProblemProps } from '../components/problem/problem';
 import type { TabItem } from '../components/tab-bar/tab-bar';
 import type { PageName } from '../pages';
 import { startAt } from '../platform/navigate';
@@ -25,6 +26,7 @@ interface DeskTabsProps {
   /** How many wait in a tab. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly bar?: ReactNode;
+  readonly problem?: ProblemProps['problem'];
   /** What was opened from the page, where there is room for it. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;

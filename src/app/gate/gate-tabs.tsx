@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import type { ProblemProps } from '../components/problem/problem';
 import type { TabItem } from '../components/tab-bar/tab-bar';
 import type { PageName } from '../pages';
 import { startAt } from '../platform/navigate';
@@ -25,6 +26,7 @@ interface GateTabsProps {
   readonly tab: GateTab;
   readonly title: string;
   readonly bar?: ReactNode;
+  readonly problem?: ProblemProps['problem'];
   readonly children: ReactNode;
 }
 

@@ -3,7 +3,6 @@ import { PURPOSE_WORDS, type Purpose } from '../../domain/privacy/purposes';
 import { Button } from '../components/button/button';
 import { Card } from '../components/card/card';
 import { Page } from '../components/page/page';
-import { Problem } from '../components/problem/problem';
 import { back, go } from '../platform/navigate';
 import { useConsent } from '../state/use-consent';
 import { PRIVACY } from '../words/privacy';
@@ -23,11 +22,12 @@ export function ConsentFirst({ title, purpose }: ConsentFirstProps) {
     <Page
       title={title}
       bar={
-        <View className="two-columns">
+        <>
           <Button id="consent-refuse" kind="tonal" text={refuse} onPress={() => void back()} />
           <Button id="consent-agree" text={agree} busy={busy} onPress={() => void give(purpose)} />
-        </View>
+        </>
       }
+      problem={problem}
     >
       <View className="stack">
         <Text className="type-title">{ask}</Text>
@@ -39,7 +39,6 @@ export function ConsentFirst({ title, purpose }: ConsentFirstProps) {
           </View>
         </Card>
         <Button id="consent-notice" kind="quiet" text={notice} onPress={() => void go('privacy')} />
-        <Problem problem={problem} />
       </View>
     </Page>
   );

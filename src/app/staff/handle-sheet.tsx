@@ -3,7 +3,6 @@ import type { ServiceRequestDetail } from '../../contract/schemas/service-reques
 import { blankLabel } from '../../domain/courtesy';
 import { Button } from '../components/button/button';
 import { PhotoGrid } from '../components/photo-grid/photo-grid';
-import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { ReplyEditor } from '../courtesy/reply-editor';
@@ -57,6 +56,7 @@ export function HandleSheet({ request, work, onClose }: HandleSheetProps) {
       open
       title={words.title}
       onClose={onClose}
+      problem={work.problem}
       actions={
         <Button
           id="job-handle-submit"
@@ -106,7 +106,6 @@ export function HandleSheet({ request, work, onClose }: HandleSheetProps) {
           <Text className="type-small">{photos.failed ? words.failedPhotos : words.uploading}</Text>
         )}
         {note.trim() !== '' && <ReplyEditor reply={reply} id="job-handle-reply" />}
-        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { blankLabel } from '../../domain/courtesy';
 import { Button } from '../components/button/button';
 import { ChoiceRow } from '../components/chips/chips';
-import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { ReplyEditor } from '../courtesy/reply-editor';
@@ -40,6 +39,7 @@ export function HoldSheet({ id, work, onClose }: HoldSheetProps) {
       open
       title={words.title}
       onClose={onClose}
+      problem={work.problem}
       actions={
         <Button
           id="job-hold-submit"
@@ -65,7 +65,6 @@ export function HoldSheet({ id, work, onClose }: HoldSheetProps) {
           onChange={setReason}
         />
         {reason.trim() !== '' && <ReplyEditor reply={reply} id="job-hold-reply" />}
-        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ApiError } from '../api/api-error';
 import { Button } from '../components/button/button';
 import { ChoiceRow } from '../components/chips/chips';
-import { Problem } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { TextArea } from '../components/text-field/text-area';
 import { COMMON } from '../words/common';
@@ -37,6 +36,7 @@ export function ReasonSheet({ id, words, busy, problem, onSubmit, onClose }: Rea
       open
       title={words.title}
       onClose={onClose}
+      problem={problem}
       actions={
         <>
           <Button text={COMMON.cancel} kind="tonal" onPress={onClose} />
@@ -66,7 +66,6 @@ export function ReasonSheet({ id, words, busy, problem, onSubmit, onClose }: Rea
           placeholder={words.placeholder}
           onChange={setReason}
         />
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

@@ -56,8 +56,8 @@ export function RequestFacts({ request, purpose }: RequestFactsProps) {
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <View>
-      <Text className="request-facts__line">{name}</Text>
+    <View className="request-facts__fact">
+      <Text className="request-facts__name">{name}</Text>
       <Text className="request-facts__value">{value}</Text>
     </View>
   );
@@ -69,8 +69,8 @@ function PhoneLine({ request, purpose }: RequestFactsProps) {
   if (!request.requesterPhone) return null;
   return (
     <View>
-      <View className="row row--between">
-        <View className="grow">
+      <View className="row row--between row--wrap">
+        <View className="whole">
           <Text id="resident-phone" className="request-facts__phone numeric" userSelect>
             {phone ?? request.requesterPhone}
           </Text>

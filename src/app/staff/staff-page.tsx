@@ -4,6 +4,7 @@ import type { Role } from '../../domain/access/actor';
 import { Button } from '../components/button/button';
 import { Empty } from '../components/empty/empty';
 import { Page } from '../components/page/page';
+import type { ProblemProps } from '../components/problem/problem';
 import { Sheet } from '../components/sheet/sheet';
 import { Skeleton } from '../components/skeleton/skeleton';
 import type { TabItem } from '../components/tab-bar/tab-bar';
@@ -55,6 +56,7 @@ interface StaffTabsProps<V extends string> {
   /** Says at the last tab how many photos wait for a supervisor; the page that shows them does not. */
   readonly tellsOfPhotos?: boolean;
   readonly bar?: ReactNode;
+  readonly problem?: ProblemProps['problem'];
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

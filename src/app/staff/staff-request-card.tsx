@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ServiceRequestSummary } from '../../contract/schemas/service-request';
-import { sayTime } from '../../domain/calendar';
+import { sayTimeBriefly } from '../../domain/calendar';
 import { Card } from '../components/card/card';
 import { Tag } from '../components/tag/tag';
 import { STATUS_NAMES } from '../words/common';
@@ -38,9 +38,7 @@ export function StaffRequestCard({ request, now, note, id, open = false, onOpen 
         {promise ? (
           <Tag
             tone={late ? 'red' : 'amber'}
-            text={
-              late ? STAFF.passed(sayTime(promise.dueAt, now)) : STAFF.before(sayTime(promise.dueAt, now))
-            }
+            text={(late ? STAFF.passed : STAFF.before)(sayTimeBriefly(promise.dueAt, now))}
           />
         ) : null}
       </View>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ServiceRequestDetail } from '../../contract/schemas/service-request';
+import type { Role } from '../../domain/access/actor';
 import type { CommandType } from '../../domain/service-request/commands';
 import { Button } from '../components/button/button';
 import { sayDone } from '../platform/say-done';
@@ -22,7 +23,7 @@ interface WorkSteps {
 type Step = 'hold' | 'handle' | 'sendBack' | 'escalate';
 
 /** The work on a request, as whoever it is assigned to may do it now: start, hold, go on, send back, finish, escalate. */
-export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceRequest): WorkSteps {
+export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceRequest, role: Role): WorkSteps {
   const [open, setOpen] = useState<Step | null>(null);
   const close = () => setOpen(null);
   const show = (step: Step) => {
@@ -50,6 +51,7 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-start"
             text={STAFF.start}
             kind={kind}
+            size="large"
             busy={work.busy === 'start'}
             onPress={() => void go('start', STAFF.started)}
           />
@@ -61,13 +63,21 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
             id="job-resume"
             text={STAFF.resume}
             kind={kind}
+            size="large"
             busy={work.busy === 'resume'}
             onPress={() => void go('resume', STAFF.resumed)}
           />
         );
       case 'handle':
         return (
-          <Button key={step} id="job-handle" text={STAFF.handle} kind={kind} onPress={() => show('handle')} />
+          <Button
+            key={step}
+            id="job-handle"
+            text={STAFF.handle}
+            kind={kind}
+            size="large"
+            onPress={() => show('handle')}
+          />
         );
       case 'hold':
         return (
@@ -109,7 +119,8 @@ export function useWorkSteps(request: ServiceRequestDetail, work: OpenServiceReq
 
   const due = (['handle', 'resume', 'start'] as const).find((step) => work.may(step));
   const others = (['hold', 'sendBack', 'escalate'] as const).filter(
-    (step) => work.may(step) && !(step === 'escalate' && request.escalated),
+    // Nobody reports to themselves.
+    (step) => work.may(step) && !(step === 'escalate' && (request.escalated || role === 'supervisor')),
   );
   return {
     primary: due ? button(due, 'primary') : null,

@@ -8,12 +8,14 @@ interface NextStepCardProps {
   readonly request: NextStepOf;
   readonly now: Instant;
   readonly reader: Reader;
+  readonly readerId?: string;
   readonly tag?: ReactNode;
   readonly actions?: ReactNode;
 }
 
-/** The dark card at the head of a story: what happens next, by when, and who. */
-export function NextStepCard({ request, now, reader, tag, actions }: NextStepCardProps) {
-  const { what, who } = nextStepWords(request, now, reader);
-  return <NextStep label={STORY.next} what={what} who={who} tag={tag} actions={actions} />;
+/** The dark card at the head of a story: what happens next, by when, and who; or how it ended. */
+export function NextStepCard({ request, now, reader, readerId, tag, actions }: NextStepCardProps) {
+  const { what, who } = nextStepWords(request, now, reader, readerId);
+  const label = request.nextStep.what === 'nothing' ? STORY.result : STORY.next;
+  return <NextStep label={label} what={what} who={who} tag={tag} actions={actions} />;
 }

@@ -31,11 +31,17 @@ export interface NextStepWords {
  * What happens next, by when and by whom, as its reader is told it: always a date and time that the calendar made, and
  * an apology in place of a time that has passed.
  *
+ * @param readerId who reads, where they may be the one who does the work: they are addressed and not named
  * @standard RULES-4
  */
-export function nextStepWords(request: NextStepOf, now: Instant, reader: Reader): NextStepWords {
+export function nextStepWords(
+  request: NextStepOf,
+  now: Instant,
+  reader: Reader,
+  readerId?: string,
+): NextStepWords {
   const { by } = request.nextStep;
-  const told = reader === 'resident' ? forResident(request, now) : forStaff(request, now);
+  const told = reader === 'resident' ? forResident(request, now) : forStaff(request, now, readerId);
   const uncertain = by !== null && !by.certain && by.dueAt > now;
   if (!uncertain) return told;
   const caution = reader === 'resident' ? STORY.who.uncertain : STORY.who.uncertainStaff;
@@ -88,11 +94,11 @@ function forResident(request: NextStepOf, now: Instant): NextStepWords {
   }
 }
 
-function forStaff(request: NextStepOf, now: Instant): NextStepWords {
+function forStaff(request: NextStepOf, now: Instant, readerId: string | undefined): NextStepWords {
   const { nextStep, kind, urgency, technician, departmentName, takenBy, tries } = request;
   const { step, who } = STORY;
   const time = timeLeft(request, now);
-  const worker = workerOf(request);
+  const worker = technician !== null && technician.id === readerId ? STORY.you : workerOf(request);
   const of = who.department(technician && departmentName);
   switch (nextStep.what) {
     case 'answer': {

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time';
 import { Card } from '../components/card/card';
 import { type IconName, IconTile } from '../components/icon/icon';
 import { Tag, type Tone } from '../components/tag/tag';
-import { COMMON, KIND_NAMES, STATUS_NAMES, sayPast } from '../words/common';
+import { COMMON, KIND_NAMES, STATUS_FOR_RESIDENTS, STATUS_NAMES, sayPast } from '../words/common';
 import { nextStepWords, type Reader } from './next-step-words';
 import './request-row.scss';
 
@@ -38,7 +38,10 @@ export function RequestRow({ id, request, now, reader, onPress }: RequestRowProp
           <Text className="request-row__next">{next}</Text>
           <View className="request-row__foot">
             {urgency === 'emergency' && <Tag text={COMMON.emergency} tone="red" />}
-            <Tag text={STATUS_NAMES[status]} tone={toneOf(request)} />
+            <Tag
+              text={(reader === 'resident' ? STATUS_FOR_RESIDENTS : STATUS_NAMES)[status]}
+              tone={toneOf(request)}
+            />
             <Text className="request-row__time">{`${KIND_NAMES[kind]} ${sayPast(receivedAt, now)}`}</Text>
           </View>
         </View>

@@ -27,6 +27,12 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   closed: '已办结',
 };
 
+/** How a request stands, as residents are told it: a call back is the desk's word for their turn. */
+export const STATUS_FOR_RESIDENTS: Readonly<Record<Status, string>> = {
+  ...STATUS_NAMES,
+  handled: '等您确认',
+};
+
 export const CLOSE_REASON_NAMES: Readonly<Record<CloseReason, string>> = {
   satisfied: '已确认满意',
   unreached: '多次未能联系上',

@@ -1,5 +1,6 @@
 /** Words that belong to the components themselves, mostly for screen readers. */
 export const COMPONENT_WORDS = {
+  incomplete: '还差一点，请看上面标红的地方',
   back: '返回',
   close: '关闭',
   busy: '，正在提交',

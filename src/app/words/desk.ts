@@ -135,7 +135,7 @@ export const DESK = {
     room: '房号',
     matter: '什么事',
     matterPlaceholder: '请听住户说完，把要点记下来',
-    kind: '属于',
+    kind: '哪一类',
     urgency: '紧急程度',
     urgencies: { routine: '一般', emergency: '紧急（水、电、电梯、火、安全）' },
     readBack: '复述给住户听，对不对',

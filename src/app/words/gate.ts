@@ -63,7 +63,7 @@ export const GATE = {
 
   gate: {
     choose: '您在哪个门岗',
-    chooseHelp: '选一次就好，这台设备会记住。',
+    chooseHelp: '选一次就好，以后离线也能核验。',
     change: '换门岗',
     none: '还没有设置门岗，请联系管理员。',
   },
@@ -71,10 +71,9 @@ export const GATE = {
   online: {
     on: '联网',
     off: '离线',
-    age: (words: string) => `数据更新于 ${words}`,
+    age: (words: string) => `数据${words}更新`,
     noData: '还没有离线数据，请先联网一次',
     preparing: '正在准备离线数据',
-    noGate: '选好门岗，离线也能核验',
     tooOld: '离线数据已过期，请联网后再核验',
     now: '刚刚',
     minutes: (minutes: number) => `${minutes} 分钟前`,
@@ -93,7 +92,7 @@ export const GATE = {
     aim: '请对准访客的二维码',
     cancel: '取消',
     code: '六位数码',
-    codePlaceholder: '请访客念出六位数码',
+    codePlaceholder: '请访客念出数码',
     scannerLabel: '六位数码或扫码枪',
     scannerPlaceholder: '扫码或输入',
     scannerHint: '这台设备不能用摄像头扫码：请用扫码枪，或输入六位数码。',
@@ -143,7 +142,7 @@ export const GATE = {
   turnAway: {
     title: '礼貌劝返',
     why: '为什么',
-    submit: '已礼貌说明，请回',
+    submit: '已说明，请回',
   },
 
   host: {
@@ -198,9 +197,11 @@ export const GATE = {
     more: '多一位',
     needsHelp: '是否需要帮忙（可多选）',
     helpLine: '请问需要帮忙吗？',
-    consent: '已向访客说明：信息只用于本次来访，30 天后删除，访客同意登记',
+    consent: '请说明：只用于这次来访，30 天后删除。',
     consentName: '访客同意登记',
     submit: '登记并联系住户',
+    chooseGateFirst: '请先选门岗',
+    whenOnline: '联网后再登记',
     needsNetwork: '离线时不能联系住户',
     needsNetworkHelp: '请先打电话向住户确认，联网后再补登记。',
     missing: {
@@ -248,7 +249,7 @@ export const GATE = {
     },
     settledDone: '已记下',
     blocks: '暂不接待名单',
-    noBlocks: '名单是空的。',
+    noBlocks: '名单是空的。加入以后，门岗核验时会看到提醒。',
     add: '加入名单',
     addTitle: '加入暂不接待名单',
     name: '姓名（与车牌至少填一项）',

@@ -37,7 +37,7 @@ export const PRIVACY = {
 
   me: {
     title: '隐私与数据',
-    note: '您同意过什么、谁看过您的号码、导出和注销',
+    note: '查看和导出您的数据、注销账号',
     changed: '隐私说明有更新，请看一下',
   },
 

@@ -3,6 +3,7 @@ import type { Kind } from '../../domain/service-request/kinds';
 /** How a request's story is told: what happens next, where it stands, and what was said and done. */
 export const STORY = {
   next: '下一步',
+  result: '办理结果',
   by: (time: string) => `${time} 前`,
 
   step: {
@@ -25,15 +26,15 @@ export const STORY = {
     visit: { by: (who: string, time: string) => `${who}${time} 前上门处理` },
     beginStaff: {
       by: (who: string, time: string) => `${who}${time} 前处理好`,
-      late: (who: string) => `${who}请尽快处理，已过约定时间`,
+      late: (who: string) => `请${who}尽快处理，已过约定时间`,
     },
     work: {
       by: (who: string, time: string) => `${who}正在处理，${time} 前完成`,
       late: (who: string) => `${who}还在处理，让您久等了`,
     },
     workStaff: {
-      by: (who: string, time: string) => `${who}处理中，${time} 前完成`,
-      late: (who: string) => `${who}处理中，已过约定时间`,
+      by: (who: string, time: string) => `${who}正在处理，${time} 前完成`,
+      late: (who: string) => `${who}正在处理，已过约定时间`,
     },
     resume: '暂时停下，条件具备就继续',
     resumeStaff: '暂停中，条件具备后继续',
@@ -110,8 +111,8 @@ export const STORY = {
     photoRefused: (who: string) => `${who}没有放行一张照片`,
     other: '有新进展',
   },
-  promised: (time: string) => `约定 ${time} 前处理好`,
-  promisedReply: (time: string) => `约定 ${time} 前回复`,
-  callbackBy: (time: string) => `约定 ${time} 前回访`,
+  promised: (time: string) => `约定${time} 前处理好`,
+  promisedReply: (time: string) => `约定${time} 前回复`,
+  callbackBy: (time: string) => `约定${time} 前回访`,
   callLength: (length: string) => `通话 ${length}`,
 } as const;

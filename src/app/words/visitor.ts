@@ -1,4 +1,4 @@
-import { sayDay } from '../../domain/calendar/say-time';
+import { sayDay, sayTime } from '../../domain/calendar/say-time';
 import { DAY, type Instant, MINUTE } from '../../domain/time';
 import type { TurnAwayReason } from '../../domain/visit/kinds';
 import type { Schedule, VisitWindow } from '../../domain/visit/schedule';
@@ -229,7 +229,7 @@ const clockOf = (at: Instant) => {
 
 /** 今天 10:00–18:00, 今天 10:00–24:00, or 今天 22:00 至 明天 02:00. */
 export function sayWindow({ from, until }: VisitWindow, now: Instant): string {
-  const begin = `${sayDay(from, now)} ${clockOf(from)}`;
+  const begin = sayTime(from, now);
   const midnight = clockOf(until) === '00:00';
   const lastDay = sayDay(midnight ? until - 1 : until, now);
   const end = midnight ? '24:00' : clockOf(until);

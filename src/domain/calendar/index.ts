@@ -15,5 +15,5 @@ export {
   openSpanAt,
 } from './open-time';
 export { type ClosedReason, type OpeningState, openingState } from './opening-state';
-export { sayDay, sayTime } from './say-time';
+export { sayDay, sayTime, sayTimeBriefly } from './say-time';
 export { publishSpecialDay, type SpecialDay } from './special-day';

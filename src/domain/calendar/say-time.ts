@@ -11,7 +11,13 @@ export function sayTime(at: Instant, now: Instant): string {
   const date = isoDateOf(at);
   const minutes = Math.floor((at - startOfDay(date)) / 60_000);
   const clock = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-  return `${sayDay(at, now)} ${clock}`;
+  const day = sayDay(at, now);
+  return day.endsWith('）') ? `${day}${clock}` : `${day} ${clock}`;
+}
+
+/** The same without the weekday, for a narrow place: 「11月30日 09:00」. */
+export function sayTimeBriefly(at: Instant, now: Instant): string {
+  return sayTime(at, now).replace(/（.*）/, ' ');
 }
 
 /** How a civil day reads at `now`: 今天, 明天, 后天, 昨天, or its date with the weekday. */

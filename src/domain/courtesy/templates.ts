@@ -51,11 +51,11 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
   // DESK-2
   askBack: [
     '为了一次把事情办好，想请您再告诉我一点：{question}？您一回复我就接着办，谢谢您。',
-    '{resident}，谢谢您的说明。还有一点想向您请教，请问{question}？您回复后，我会在 {time} 前给您安排。',
+    '{resident}，谢谢您的说明。还有一点想向您请教，请问{question}？您回复后，我会在{time} 前给您安排。',
   ],
   // DESK-5
   dispatched: [
-    '{resident}您好，您的「{matter}」已经交给{department}，{technician}会在 {time} 前到，来之前会先给您打电话，请您保持电话畅通。',
+    '{resident}您好，您的「{matter}」已经交给{department}，{technician}会在{time} 前到，来之前会先给您打电话，请您保持电话畅通。',
     '{resident}您好，「{matter}」已经派单，由{department}负责，{time} 前上门。如果这个时间不方便，请您直接在这里告诉我，我来为您改。',
   ],
   // DESK-5, for what needs no visit
@@ -64,7 +64,7 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
     '{resident}您好，「{matter}」由{department}为您办理，{time} 前告诉您结果。还有要补充的，请您直接在这里写给我们。',
   ],
   progress: [
-    '{resident}您好，跟您说一下「{matter}」的进展：{progress}。接下来的结果我会在 {time} 前告诉您，谢谢您的耐心等待。',
+    '{resident}您好，跟您说一下「{matter}」的进展：{progress}。接下来的结果我会在{time} 前告诉您，谢谢您的耐心等待。',
     '{resident}您好，{department}正在处理您的「{matter}」，目前{progress}，预计 {time} 前完成。谢谢您的理解。',
   ],
   onHold: [
@@ -73,7 +73,7 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
   ],
   // DESK-6
   handled: [
-    '{resident}您好，您的「{matter}」已经处理完毕：{result}。请您方便时看一看，我们会在 {time} 前给您回访，您也可以直接在这里确认。',
+    '{resident}您好，您的「{matter}」已经处理完毕：{result}。请您方便时看一看，我们会在{time} 前给您回访，您也可以直接在这里确认。',
     '{resident}您好，{technician}已经把「{matter}」处理好了。请您确认一下是不是都解决了；如果还有不妥，告诉我们，我们马上再来。',
   ],
   callbackOpening: [
@@ -90,7 +90,7 @@ const TEXTS: Readonly<Record<Moment, readonly string[]>> = {
     '非常抱歉，给您添麻烦了。「{matter}」会重新安排{department}处理，请您相信我们，{time} 前我亲自回复您。',
   ],
   unreached: [
-    '{resident}您好，刚才给您打电话没能接通。关于「{matter}」的处理结果，请您方便时在这里告诉我们；我们也会在 {time} 以后再给您打一次。',
+    '{resident}您好，刚才给您打电话没能接通。关于「{matter}」的处理结果，请您方便时在这里告诉我们；我们也会在{time} 以后再给您打一次。',
     '{resident}您好，「{matter}」已经处理完毕，想请您确认，但没能联系上您。请您看到后回复一句，或者拨打{phone}，谢谢。',
   ],
   // TEN-6

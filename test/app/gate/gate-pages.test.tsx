@@ -67,7 +67,7 @@ describe('the post', () => {
     await open(PostPage, {});
     await waitFor(() => expect(gateMemory().kept?.bundle.gate.name).toBe('东门'));
     expect(screen.getByText('联网')).toBeTruthy();
-    expect(screen.getByText('数据更新于 刚刚')).toBeTruthy();
+    expect(screen.getByText('数据刚刚更新')).toBeTruthy();
   });
 
   it('asks at which of several gates it stands, once', async () => {

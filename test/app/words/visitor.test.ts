@@ -11,7 +11,7 @@ describe('A window', () => {
     [22.5, 26, '今天 22:30 至 明天 02:00'],
     [33, 48, '明天 09:00–24:00'],
     [10, 72, '今天 10:00 至 后天 24:00'],
-    [9 + 24 * 7, 12 + 24 * 7, '12月1日（周二） 09:00–12:00'],
+    [9 + 24 * 7, 12 + 24 * 7, '12月1日（周二）09:00–12:00'],
   ])('from hour %d to %d reads %s', (from, until, words) => {
     expect(sayWindow({ from: MIDNIGHT + from * HOUR, until: MIDNIGHT + until * HOUR }, NOW)).toBe(words);
   });

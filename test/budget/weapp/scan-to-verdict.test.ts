@@ -38,7 +38,7 @@ describe('From the scan to the verdict, without a network', () => {
     for (let number = 0; number < SCANS; number += 1)
       guests.push(await host.announce(`访客${number}`, onceAround(at)));
     await guard.open('/gate/post/index');
-    await guard.waitFor(() => guard.page.text().includes('数据更新于'));
+    await guard.waitFor(() => guard.page.text().includes('数据刚刚更新'));
     await guard.setOnline(false);
 
     const milliseconds: number[] = [];

@@ -39,7 +39,7 @@ export async function standAtGate(guard: Phone, number: number): Promise<void> {
   await guard.arrivesAt('gatePost');
   await guard.tap(`#gate-${number}`);
   await guard.finds('#gate-code');
-  await guard.sees('联网', '数据更新于');
+  await guard.sees('联网', '数据刚刚更新');
 }
 
 /**

@@ -58,7 +58,7 @@ export function describeNotSatisfied(openStage: OpenStage): void {
 
     then('DESK-6: whoever waits for the answer finds it on the first page, with both answers', async () => {
       await resident.open('home');
-      await resident.sees('等您确认', '卫生间的灯一闪一闪，已处理完毕', '请问您对处理结果满意吗？');
+      await resident.sees('等您确认', '卫生间的灯一闪一闪', '已处理完毕，请问您满意吗？');
       await resident.offers('#callback-satisfied');
       await resident.tap('#callback-unsolved');
       await resident.arrivesAt('request');

@@ -145,7 +145,7 @@ export const VISITOR_SCENES: ScenesOf<'visitor'> = {
       shows: 'The visitor should have left',
       world: 'busy',
       who: 'resident',
-      params: ({ overdue = '' }) => ({ id: overdue }),
+      params: ({ overdueVisit = '' }) => ({ id: overdueVisit }),
       sees: () => [VISITOR.visit.next.overdueHelp],
     },
     withdrawing: {

@@ -13,7 +13,8 @@ interface ButtonProps {
    * be taken back; `light` and `on-dark` on the dark card.
    */
   readonly kind?: 'primary' | 'outline' | 'tonal' | 'quiet' | 'danger' | 'light' | 'on-dark';
-  readonly size?: 'normal' | 'small';
+  /** `large` for a hand in a glove. */
+  readonly size?: 'normal' | 'small' | 'large';
   readonly icon?: IconName;
   readonly disabled?: boolean;
   /** Under way: it keeps its words, and takes no second press. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { back } from '../../platform/navigate';
 import { typeScale } from '../../platform/type-scale';
+import { Problem, type ProblemProps } from '../problem/problem';
 import { PageHeading } from './page-heading';
 import './page.scss';
 
@@ -12,6 +13,8 @@ interface PageProps {
   readonly canGoBack?: boolean;
   /** What stays at the thumb: one or two buttons, or a composer. */
   readonly bar?: ReactNode;
+  /** What was refused when a button of the bar was pressed: it stands above the button, however long the page is. */
+  readonly problem?: ProblemProps['problem'];
   /** A bar without a ground and a line of its own. */
   readonly plainBar?: boolean;
   /** A staff role's TabBar, at the foot of the page. */
@@ -26,6 +29,7 @@ export function Page({
   title,
   canGoBack = true,
   bar,
+  problem = null,
   plainBar = false,
   tabs,
   aboveTabs = false,
@@ -40,6 +44,11 @@ export function Page({
       <View className="ui-page__body">{children}</View>
       {bar && (
         <View className={`ui-page__bar ${plainBar ? 'ui-page__bar--plain' : ''}`}>
+          {problem && (
+            <View className="ui-page__problem">
+              <Problem problem={problem} />
+            </View>
+          )}
           <View className="ui-page__bar-inner">{bar}</View>
         </View>
       )}

@@ -20,7 +20,7 @@ export function Row({ title, note, start, end, onPress, id }: RowProps) {
   return (
     <View
       {...(id ? { id } : {})}
-      className={`ui-row ${onPress ? 'ui-row--pressable' : ''}`}
+      className={`ui-row ${onPress ? 'ui-row--pressable' : ''} ${onPress || note || start ? '' : 'ui-row--fact'}`}
       {...(onPress ? { onClick: onPress, ...aria({ role: 'button' }) } : {})}
     >
       {start}

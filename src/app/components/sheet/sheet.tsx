@@ -6,6 +6,7 @@ import { aria } from '../../platform/aria';
 import { holdFocus, shortcut } from '../../platform/keyboard';
 import { COMPONENT_WORDS } from '../../words/components';
 import { Icon } from '../icon/icon';
+import { Problem, type ProblemProps } from '../problem/problem';
 import './sheet.scss';
 
 interface SheetProps {
@@ -16,6 +17,8 @@ interface SheetProps {
   readonly children: ReactNode;
   /** Buttons at the thumb. */
   readonly actions?: ReactNode;
+  /** What was refused when one of them was pressed: it stands above them, however long the sheet is. */
+  readonly problem?: ProblemProps['problem'];
 }
 
 /** A sheet from below, for one question that belongs to what is on the page. */
@@ -27,7 +30,7 @@ export function Sheet({ open, ...sheet }: SheetProps) {
   );
 }
 
-function OpenSheet({ title, onClose, children, actions }: Omit<SheetProps, 'open'>) {
+function OpenSheet({ title, onClose, children, actions, problem = null }: Omit<SheetProps, 'open'>) {
   const id = `sheet${useId()}`;
   useEffect(() => holdFocus(id), [id]);
   return (
@@ -44,6 +47,11 @@ function OpenSheet({ title, onClose, children, actions }: Omit<SheetProps, 'open
         </View>
       </View>
       <View className="ui-sheet__body">{children}</View>
+      {problem && (
+        <View className="ui-sheet__problem">
+          <Problem problem={problem} />
+        </View>
+      )}
       {actions && <View className="ui-sheet__actions">{actions}</View>}
     </View>
   );

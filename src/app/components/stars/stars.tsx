@@ -26,25 +26,28 @@ export function Stars({ value, label, onChange, id }: StarsProps) {
       className={`ui-stars ${onChange ? '' : 'ui-stars--still'}`}
       {...aria(onChange ? { label } : { role: 'img', label: said })}
     >
-      {SCORES.map((score) => (
-        <View
-          key={score}
-          {...(id ? { id: `${id}-${score}` } : {})}
-          className={`ui-stars__star ${value !== undefined && score <= value ? 'ui-stars__star--on' : ''}`}
-          {...(onChange
-            ? {
-                onClick: () => onChange(score),
-                ...aria({
-                  role: 'radio',
-                  label: `${label} ${COMPONENT_WORDS.stars(score)}`,
-                  checked: score === value,
-                }),
-              }
-            : {})}
-        >
-          <Icon name="starFilled" />
-        </View>
-      ))}
+      {SCORES.map((score) => {
+        const on = value !== undefined && score <= value;
+        return (
+          <View
+            key={score}
+            {...(id ? { id: `${id}-${score}` } : {})}
+            className={`ui-stars__star ${on ? 'ui-stars__star--on' : ''}`}
+            {...(onChange
+              ? {
+                  onClick: () => onChange(score),
+                  ...aria({
+                    role: 'radio',
+                    label: `${label} ${COMPONENT_WORDS.stars(score)}`,
+                    checked: score === value,
+                  }),
+                }
+              : {})}
+          >
+            <Icon name={on ? 'starFilled' : 'star'} />
+          </View>
+        );
+      })}
     </View>
   );
 }

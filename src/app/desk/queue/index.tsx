@@ -13,6 +13,7 @@ import { useClock } from '../../state/use-now';
 import { usePagedList } from '../../state/use-paged-list';
 import { DESK } from '../../words/desk';
 import { DeskOnly, DeskTabs } from '../desk-tabs';
+import { CutOffLine } from '../ring/cut-off-line';
 import { RingLine } from '../ring/ring-line';
 import { useBeside } from '../use-beside';
 import { useTakeNext } from './use-take-next';
@@ -70,7 +71,7 @@ function Queue({ me }: { readonly me: Me }) {
           value={view}
           onChange={setView}
         />
-        <RingLine />
+        <CutOffLine />
         <Problem problem={next.problem} />
         {next.nobody && <Text className="type-small">{DESK.queue.nobodyNext}</Text>}
         <Problem problem={list.error} onRetry={() => void list.reload()} />
@@ -101,6 +102,7 @@ function Queue({ me }: { readonly me: Me }) {
           ),
         )}
         <RowsBelow id="more" list={list} />
+        <RingLine />
       </View>
     </DeskTabs>
   );

@@ -21,7 +21,9 @@ export function WaitingCard({ request, open = false, onOpen, ...reading }: Waiti
       label={`${name}，${said}`}
     >
       <View className="row">
-        {rings ? <Rings now={rings} label={said} /> : <IconTile name="list" quiet />}
+        <View className="waiting-card__start">
+          {rings ? <Rings now={rings} label={said} /> : <IconTile name="list" quiet />}
+        </View>
         <View className="grow">
           <View className="waiting-card__head">
             <Text className="waiting-card__name">{name}</Text>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { KINDS, URGENCIES } from '../../../domain/service-request/kinds';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
+import { incompleteIn } from '../../components/problem/problem';
 import { TextArea } from '../../components/text-field/text-area';
 import { TextField } from '../../components/text-field/text-field';
 import { go } from '../../platform/navigate';
@@ -47,6 +47,7 @@ function Register({ me }: { readonly me: Me }) {
       me={me}
       tab="register"
       title={words.title}
+      problem={form.problem ?? incompleteIn(missing)}
       bar={
         <Button
           id="register-submit"
@@ -153,7 +154,6 @@ function Register({ me }: { readonly me: Me }) {
             onPress={() => write({ readBack: null })}
           />
         )}
-        <Problem problem={form.problem} />
       </View>
     </DeskTabs>
   );

@@ -148,8 +148,8 @@ function CallLine({ request, timer }: { readonly request: ServiceRequestDetail; 
   };
   return (
     <View className="stack">
-      <View className="row row--between">
-        <View className="grow">
+      <View className="row row--between row--wrap">
+        <View className="whole">
           <Text className="callback__phone numeric">{phone ?? request.requesterPhone ?? ''}</Text>
           {timer.seconds !== null && (
             <Text id="callback-seconds" className="type-small">

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { ReplyEditor } from '../../courtesy/reply-editor';
 import { useReply } from '../../courtesy/use-reply';
@@ -34,6 +33,7 @@ export function CloseUnreachedSheet({ id, work, onClose }: CloseUnreachedSheetPr
       open
       title={words.closeTitle}
       onClose={onClose}
+      problem={work.problem}
       actions={
         <Button
           id="close-unreached-submit"
@@ -48,7 +48,6 @@ export function CloseUnreachedSheet({ id, work, onClose }: CloseUnreachedSheetPr
       <View className="stack">
         <Text>{words.closeHelp}</Text>
         <ReplyEditor reply={reply} id="close-unreached-reply" />
-        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

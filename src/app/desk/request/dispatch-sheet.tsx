@@ -68,6 +68,7 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
       open
       title={mine ? words.selfTitle : words.title}
       onClose={onClose}
+      problem={work.problem}
       actions={
         <Button
           id="dispatch-submit"
@@ -103,7 +104,6 @@ export function DispatchSheet({ request, work, myId, mine, onClose }: DispatchSh
           {promise && !promise.promised.certain && <Text className="type-small">{words.uncertain}</Text>}
         </View>
         {chosen && <ReplyEditor reply={reply} id="dispatch-reply" />}
-        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

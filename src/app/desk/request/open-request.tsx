@@ -4,6 +4,7 @@ import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import type { Me } from '../../state/session';
 import { useServiceRequest } from '../../state/use-service-request';
+import { LoadProblem } from '../../story/load-problem';
 import { DESK } from '../../words/desk';
 import { STAFF } from '../../words/staff';
 import { RequestDesk } from './request-desk';
@@ -26,7 +27,7 @@ export function OpenRequest({ id, me, canGoBack = true }: OpenRequestProps) {
     return (
       <Page title={DESK.request.title} canGoBack={canGoBack}>
         <View className="stack">
-          <Problem problem={work.error} onRetry={retry} />
+          <LoadProblem problem={work.error} onRetry={retry} canGoBack={canGoBack} />
           {work.loading && <Skeleton />}
         </View>
       </Page>

@@ -33,6 +33,7 @@ export function ReassignSheet({ work, myId, onClose }: ReassignSheetProps) {
       open
       title={words.reassignTitle}
       onClose={onClose}
+      problem={work.problem}
       actions={
         <Button
           id="reassign-submit"
@@ -60,7 +61,6 @@ export function ReassignSheet({ work, myId, onClose }: ReassignSheetProps) {
           placeholder={words.reassignPlaceholder}
           onChange={setReason}
         />
-        <Problem problem={work.problem} />
       </View>
     </Sheet>
   );

@@ -42,7 +42,7 @@ const MOST_TRIES = 3;
 export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
   const now = useNow(request.now, 10_000);
   const talk = useConversation(request.id, request);
-  const steps = useWorkSteps(request, work);
+  const steps = useWorkSteps(request, work, me.role);
   const accepting = useAccept(request, work, me);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const close = () => setSheet(null);
@@ -113,7 +113,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
 
   const body = (
     <View className="stack">
-      <NextStepCard request={request} now={now} reader="staff" />
+      <NextStepCard request={request} now={now} reader="staff" readerId={me.id} />
       {takenByColleague && request.takenBy && (
         <Notice
           tone="amber"
@@ -123,7 +123,7 @@ export function RequestDesk({ request, work, me, children }: RequestDeskProps) {
       )}
       <RequestFacts request={request} purpose={request.status === 'handled' ? 'callback' : 'question'} />
       {work.may('recordCallback') && <CallbackCard request={request} work={work} ownWork={ownWork} />}
-      {others.length > 0 && <View className="two-columns">{others}</View>}
+      {others.length > 0 && <View className="even-row">{others}</View>}
       {sheet === null && <Problem problem={request.status === 'received' ? null : work.problem} />}
       <FlowProgress request={request} />
       <Card>

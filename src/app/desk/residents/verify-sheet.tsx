@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { Button } from '../../components/button/button';
 import { PickRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextField } from '../../components/text-field/text-field';
 import { DESK } from '../../words/desk';
@@ -26,6 +25,7 @@ export function VerifySheet({ busy, problem, onVerify, onClose }: VerifySheetPro
       open
       title={words.verifyTitle}
       onClose={onClose}
+      problem={problem}
       actions={
         <Button
           id="verify-submit"
@@ -44,7 +44,6 @@ export function VerifySheet({ busy, problem, onVerify, onClose }: VerifySheetPro
           onChange={setShown}
         />
         <TextField id="verify-other" label={words.papersLabel} value={other} max={40} onChange={setOther} />
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { GATE_FAREWELL } from '../../../domain/visit/gate-words';
 import type { ApiError } from '../../api/api-error';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { GATE } from '../../words/gate';
 import { BigButton } from '../parts/big-button';
@@ -23,12 +22,12 @@ export function CheckOutSheet({ name, busy, problem, onSubmit, onClose }: CheckO
       open
       title={words.checkOutTitle}
       onClose={onClose}
+      problem={problem}
       actions={<BigButton id="check-out-submit" text={words.checkOutSubmit} busy={busy} onPress={onSubmit} />}
     >
       <View className="gate stack">
         <Text className="type-title">{name}</Text>
         <SayIt words={GATE_FAREWELL} />
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

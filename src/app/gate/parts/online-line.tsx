@@ -19,7 +19,7 @@ import './online-line.scss';
 
 const EVERY_MS = 10_000;
 
-/** Whether the gate has a network, how old its data are, whether its clock can be trusted, and what it still has to tell. */
+/** Whether the gate has a network, how old its data are, whether its clock can be trusted, and what it still has to tell. Nothing before it is known which gate it is. */
 export function OnlineLine({ memory }: { readonly memory: GateMemory }) {
   const { gate, online, kept, queue } = memory;
   useTick(EVERY_MS);
@@ -27,13 +27,8 @@ export function OnlineLine({ memory }: { readonly memory: GateMemory }) {
   const now = trueTime(kept?.reading ?? null, device);
   const skew = kept === null ? 0 : skewOf(kept.reading, device);
   const words = GATE.online;
-  const age = kept
-    ? ageOf(kept, now)
-    : gate === null
-      ? words.noGate
-      : online
-        ? words.preparing
-        : words.noData;
+  const age = kept ? ageOf(kept, now) : online ? words.preparing : words.noData;
+  if (gate === null && online) return null;
   return (
     <View className="stack">
       <View

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { HELP_NEEDS, PURPOSES } from '../../../domain/visit/kinds';
-import { Chip, ChoiceRow, PickRow } from '../../components/chips/chips';
+import { Check } from '../../components/check/check';
+import { ChoiceRow, PickRow } from '../../components/chips/chips';
 import { Notice } from '../../components/notice/notice';
-import { Problem } from '../../components/problem/problem';
+import { incompleteIn } from '../../components/problem/problem';
 import { TextField } from '../../components/text-field/text-field';
 import { RoomPicker } from '../../staff/room-picker';
 import type { Me } from '../../state/session';
@@ -31,10 +32,13 @@ function Register({ me }: { readonly me: Me }) {
       me={me}
       tab="register"
       title={words.title}
+      problem={form.problem ?? incompleteIn(missing)}
       bar={
         <BigButton
           id="walk-in-submit"
-          text={words.submit}
+          text={
+            !memory.online ? words.whenOnline : memory.gate === null ? words.chooseGateFirst : words.submit
+          }
           disabled={!memory.online || memory.gate === null}
           busy={form.busy}
           onPress={() => void form.register()}
@@ -102,16 +106,15 @@ function Register({ me }: { readonly me: Me }) {
       </View>
       {walkIn.needsHelp.length > 0 && <SayIt words={words.helpLine} />}
       <View>
-        <Text>{words.consent}</Text>
-        <Chip
+        <Check
           id="walk-in-consent"
-          text={words.consentName}
-          on={walkIn.consent}
-          onPress={() => write({ consent: !walkIn.consent })}
+          label={words.consentName}
+          checked={walkIn.consent}
+          onChange={(consent) => write({ consent })}
+          {...(missing.consent ? { error: missing.consent } : {})}
         />
-        {missing.consent && <Text className="room-picker__error">{missing.consent}</Text>}
+        <Text className="type-small">{words.consent}</Text>
       </View>
-      <Problem problem={form.problem} />
     </GateTabs>
   );
 }

@@ -5,7 +5,6 @@ import { HOST_ANSWERS, type HostAnswer } from '../../../domain/visit/kinds';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
 import { ChoiceRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
@@ -70,6 +69,7 @@ function PhonedSheet({ open, onClose }: { readonly open: OpenGateVisit; readonly
       open
       title={words.phonedTitle}
       onClose={onClose}
+      problem={open.problem}
       actions={
         <>
           <Button text={COMMON.cancel} kind="tonal" onPress={onClose} />
@@ -98,7 +98,6 @@ function PhonedSheet({ open, onClose }: { readonly open: OpenGateVisit; readonly
           placeholder={words.wordsPlaceholder}
           onChange={setSaid}
         />
-        <Problem problem={open.problem} />
       </View>
     </Sheet>
   );

@@ -4,7 +4,6 @@ import { TURN_AWAY_REASONS, type TurnAwayReason } from '../../../domain/visit/ki
 import type { ApiError } from '../../api/api-error';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { COMMON } from '../../words/common';
 import { GATE } from '../../words/gate';
@@ -27,6 +26,7 @@ export function TurnAwaySheet({ say, busy, problem, onSubmit, onClose }: TurnAwa
       open
       title={words.title}
       onClose={onClose}
+      problem={problem}
       actions={
         <>
           <Button text={COMMON.cancel} kind="tonal" onPress={onClose} />
@@ -48,7 +48,6 @@ export function TurnAwaySheet({ say, busy, problem, onSubmit, onClose }: TurnAwa
           choices={TURN_AWAY_REASONS.map((value) => ({ value, text: GATE.turnAwayReasons[value] }))}
           onChange={setReason}
         />
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

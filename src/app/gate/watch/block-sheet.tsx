@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { Button } from '../../components/button/button';
 import { ChoiceRow } from '../../components/chips/chips';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { TextField } from '../../components/text-field/text-field';
@@ -33,6 +32,7 @@ export function BlockSheet({ busy, problem, onSubmit, onClose }: BlockSheetProps
       open
       title={words.addTitle}
       onClose={onClose}
+      problem={problem}
       actions={
         <>
           <Button text={COMMON.cancel} kind="tonal" onPress={onClose} />
@@ -73,7 +73,6 @@ export function BlockSheet({ busy, problem, onSubmit, onClose }: BlockSheetProps
             onChange={setDays}
           />
         </View>
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { ConsentFirst } from '../../privacy/consent-first';
 import { useSignedIn } from '../../state/session';
 import { lacksConsent } from '../../state/use-consent';
 import { RESIDENT } from '../../words/resident';
+import { Hotline } from '../parts/hotline';
 import { BindingPending } from './binding-pending';
 import { RoomFields } from './room-fields';
 import { useBindRoom } from './use-bind-room';
@@ -15,15 +16,18 @@ export default function BindRoomPage() {
   const me = useSignedIn();
   const form = useBindRoom();
   const words = RESIDENT.bindRoom;
+  const hasNoRooms = !form.loading && form.error === null && form.buildings.length === 0;
 
   if (me && lacksConsent(me, 'roomBinding'))
     return <ConsentFirst title={words.title} purpose="roomBinding" />;
   return (
     <Page
       title={words.title}
-      plainBar
+      problem={form.problem}
       bar={
-        form.asked === null ? (
+        form.asked !== null ? (
+          <Button id="bind-room-done" text={words.done} onPress={() => void back()} />
+        ) : hasNoRooms ? null : (
           <Button
             id="bind-room-submit"
             text={form.missing ? words.incomplete[form.missing] : words.submit}
@@ -31,15 +35,13 @@ export default function BindRoomPage() {
             busy={form.busy}
             onPress={() => void form.submit()}
           />
-        ) : (
-          <Button id="bind-room-done" text={words.done} onPress={() => void back()} />
         )
       }
     >
       {form.loading && <Skeleton />}
       <Problem problem={form.error} onRetry={() => void form.reload()} />
       {form.asked === null ? <RoomFields form={form} /> : <BindingPending room={form.asked} />}
-      <Problem problem={form.problem} />
+      {me && hasNoRooms && <Hotline number={me.community.hotline} />}
     </Page>
   );
 }

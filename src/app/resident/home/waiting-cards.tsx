@@ -46,7 +46,7 @@ export function ConfirmCard({ request, busy, onSatisfied }: ConfirmCardProps) {
     <NextStep
       label={words.waitsForYou}
       tag={<Tag text={words.callback} tone="amber" />}
-      what={words.handled(request.matter)}
+      what={request.matter}
       who={words.askSatisfied}
       actions={
         <>
@@ -94,8 +94,8 @@ function RateCard({ request }: { readonly request: ServiceRequestSummary }) {
   return (
     <NextStep
       label={words.waitsForRating}
-      what={words.rateAsk(request.matter)}
-      who={RESIDENT.rate.lead}
+      what={request.matter}
+      who={words.rateAsk}
       actions={
         <Button
           id="home-rate"

@@ -14,6 +14,7 @@ import { SignOut } from './sign-out';
 import { useMe } from './use-me';
 import { VisitsRow } from './visits-row';
 import { WeChatBinding } from './wechat-binding';
+import './me.scss';
 
 export default function MePage() {
   const { me, signedOut, error, reload } = useMe();
@@ -27,10 +28,12 @@ export default function MePage() {
           <Identity me={me} />
           <WorkspaceRow role={me.role} />
           {me.role === 'resident' && <Rooms rooms={me.rooms} />}
-          {me.role === 'resident' && <VisitsRow />}
           <Household people={me.household} />
-          <PrivacyRow me={me} />
-          <Hotline number={me.community.hotline} />
+          <View className="me-ways stack">
+            {me.role === 'resident' && <VisitsRow />}
+            <PrivacyRow me={me} />
+            <Hotline number={me.community.hotline} />
+          </View>
           <WeChatBinding />
           <SignOut />
         </View>

@@ -12,7 +12,7 @@ export function SignOut() {
   const words = RESIDENT.me;
   return (
     <>
-      <Button id="me-sign-out" kind="outline" text={words.signOut} onPress={() => setAsking(true)} />
+      <Button id="me-sign-out" kind="quiet" text={words.signOut} onPress={() => setAsking(true)} />
       <Sheet
         open={asking}
         title={words.signOutTitle}

@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { COMMON } from '../../words/common';
 import { RESIDENT } from '../../words/resident';
@@ -20,6 +19,7 @@ export function WeChatBinding() {
         open={asking}
         title={words.title}
         onClose={() => setAsking(false)}
+        problem={problem}
         actions={
           <>
             <Button id="unbind-cancel" kind="tonal" text={COMMON.cancel} onPress={() => setAsking(false)} />
@@ -34,7 +34,6 @@ export function WeChatBinding() {
         }
       >
         <Text className="type-small">{words.help}</Text>
-        <Problem problem={problem} />
       </Sheet>
     </>
   );

@@ -1,16 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { sayTime } from '../../../domain/calendar/say-time';
 import { BASE_PURPOSE, PURPOSE_WORDS, PURPOSES, type Purpose } from '../../../domain/privacy/purposes';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/card/card';
-import { IconTile } from '../../components/icon/icon';
 import { Problem } from '../../components/problem/problem';
 import { Row } from '../../components/row/row';
 import { go } from '../../platform/navigate';
 import { sayDone } from '../../platform/say-done';
 import type { Me } from '../../state/session';
 import { useConsent } from '../../state/use-consent';
-import { sayPast } from '../../words/common';
 import { PRIVACY } from '../../words/privacy';
 import { WithdrawSheet } from './withdraw-sheet';
 
@@ -59,7 +58,6 @@ export function Consents({ me }: { readonly me: Me }) {
           id="my-data-notice"
           title={words.notice}
           note={words.noticeNote}
-          start={<IconTile name="shield" quiet />}
           onPress={() => void go('privacy')}
         />
       </Card>
@@ -77,5 +75,5 @@ function standingOf(me: Me, purpose: Purpose): string {
   const { given, notGiven, outdated } = PRIVACY.myData;
   const consent = consentTo(me, purpose);
   if (!consent) return notGiven;
-  return isCurrent(me, purpose) ? given(sayPast(consent.givenAt, Date.now())) : outdated;
+  return isCurrent(me, purpose) ? given(sayTime(consent.givenAt, Date.now())) : outdated;
 }

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { COMMON } from '../../words/common';
 import { PRIVACY } from '../../words/privacy';
@@ -24,6 +23,7 @@ export function DeletionSheet({ open, deletion, onClose }: DeletionSheetProps) {
       open={open}
       title={words.deleteTitle}
       onClose={onClose}
+      problem={problem}
       actions={
         <>
           <Button id="deletion-cancel" kind="tonal" text={COMMON.cancel} onPress={onClose} />
@@ -40,7 +40,6 @@ export function DeletionSheet({ open, deletion, onClose }: DeletionSheetProps) {
       <View className="stack">
         <Text>{words.deleteHelp}</Text>
         <Text className="type-small">{words.deleteOpen}</Text>
-        <Problem problem={problem} />
       </View>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
 import { Page } from '../../components/page/page';
-import { Problem } from '../../components/problem/problem';
+import { incompleteIn } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { usePageParams } from '../../platform/use-page-params';
 import { ConsentFirst } from '../../privacy/consent-first';
@@ -29,6 +29,7 @@ export default function NewRequestPage() {
   return (
     <Page
       title={words.title}
+      problem={problem ?? incompleteIn(matterMissing ? { matter: true } : {})}
       bar={
         <Button
           id="new-request-submit"
@@ -46,10 +47,13 @@ export default function NewRequestPage() {
           <MatterField filing={filing} missing={matterMissing} onChange={change} />
           <PhotoPicker id="new-request-photos" photos={photos} />
           <RoomChoice rooms={me.rooms} filing={filing} onChange={change} />
-          <PlaceField filing={filing} onChange={change} />
+          <PlaceField
+            filing={filing}
+            needed={!me.rooms.some(({ status }) => status === 'verified')}
+            onChange={change}
+          />
           <PreferredTimeChoice filing={filing} onChange={change} />
           <AboutWindowChoice filing={filing} onChange={change} />
-          <Problem problem={problem} onRetry={() => void submit()} />
         </View>
       ) : (
         <Skeleton />

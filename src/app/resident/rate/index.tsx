@@ -18,7 +18,7 @@ export default function RatePage() {
   return (
     <Page
       title={words.title}
-      plainBar
+      problem={form.problem}
       bar={
         form.mayRate && (
           <Button
@@ -34,7 +34,7 @@ export default function RatePage() {
       {form.loading && <Skeleton />}
       {form.request && form.mayRate && <RatingFields form={form} request={form.request} />}
       {form.request && !form.mayRate && <NothingToRate request={form.request} />}
-      <Problem problem={form.problem ?? form.error} onRetry={() => void form.reload()} />
+      <Problem problem={form.error} onRetry={() => void form.reload()} />
     </Page>
   );
 }

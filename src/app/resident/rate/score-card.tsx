@@ -5,6 +5,7 @@ import { PickRow } from '../../components/chips/chips';
 import { Row } from '../../components/row/row';
 import { Stars } from '../../components/stars/stars';
 import type { ScoreDraft } from './use-rating';
+import './score-card.scss';
 
 interface ScoreCardProps {
   /** The stars are `<id>-1` to `<id>-5`, the tags `<id>-tag-1` and so on. */
@@ -22,7 +23,9 @@ interface ScoreCardProps {
 export function ScoreCard({ id, name, what, note, tags, score, onChange }: ScoreCardProps) {
   return (
     <Card>
-      <Row title={`${name} · ${what}`} note={note} start={<Avatar name={name} />} />
+      <View className="score-card__who">
+        <Row title={`${name} · ${what}`} note={note} start={<Avatar name={name} />} />
+      </View>
       <Stars
         id={id}
         label={what}
@@ -30,7 +33,7 @@ export function ScoreCard({ id, name, what, note, tags, score, onChange }: Score
         onChange={(stars) => onChange({ ...score, stars })}
       />
       {score.stars !== null && (
-        <View>
+        <View className="score-card__tags">
           <PickRow
             id={`${id}-tag`}
             choices={tags.map((tag) => ({ value: tag, text: tag }))}

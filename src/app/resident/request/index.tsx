@@ -1,8 +1,8 @@
 import { Page } from '../../components/page/page';
-import { Problem } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { usePageParams } from '../../platform/use-page-params';
 import { useSignedIn } from '../../state/session';
+import { LoadProblem } from '../../story/load-problem';
 import { RESIDENT } from '../../words/resident';
 import { RequestBar } from './request-bar';
 import { hasBar } from './request-part-props';
@@ -22,7 +22,7 @@ export default function RequestPage() {
       bar={request && hasBar({ page, request }) && <RequestBar page={page} request={request} />}
     >
       {!request && !error && <Skeleton />}
-      <Problem problem={problem ?? error} onRetry={() => void reload()} />
+      <LoadProblem problem={problem ?? error} onRetry={() => void reload()} />
       {request && me && <RequestStory page={page} request={request} readerId={me.id} />}
       {request && <RequestSheets page={page} request={request} />}
     </Page>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
@@ -35,6 +34,7 @@ export function MessageSheet({ page, request }: RequestPartProps) {
       open
       title={request.awaitingResident ? words.answer : words.messageTitle}
       onClose={() => page.ask(null)}
+      problem={page.problem}
       actions={
         <Button
           id="message-send"
@@ -58,7 +58,6 @@ export function MessageSheet({ page, request }: RequestPartProps) {
           }}
         />
         <PhotoPicker id="message-photos" photos={photos} />
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

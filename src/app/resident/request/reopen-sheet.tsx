@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
@@ -25,6 +24,7 @@ export function ReopenSheet({ page, request }: RequestPartProps) {
       open
       title={words.reopenTitle}
       onClose={() => page.ask(null)}
+      problem={page.problem}
       actions={
         <Button
           id="reopen-submit"
@@ -44,7 +44,6 @@ export function ReopenSheet({ page, request }: RequestPartProps) {
           placeholder={words.reopenPlaceholder}
           onChange={(value) => write({ text: value })}
         />
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

@@ -17,7 +17,6 @@ export function RequestFacts({ request, now }: RequestFactsProps) {
   const words = RESIDENT.request;
   const { kind, urgency, serial, roomLabel, place, preferredTime, aboutWindow } = request;
   const lines = [
-    [words.serial(serial), roomLabel].filter(Boolean).join(' · '),
     place && words.place(place),
     preferredTime &&
       words.preferred(sayDay(startOfDay(preferredTime.date), now), DAY_PART_NAMES[preferredTime.part]),
@@ -28,6 +27,7 @@ export function RequestFacts({ request, now }: RequestFactsProps) {
         <Tag text={KIND_NAMES[kind]} />
         {urgency === 'emergency' && <Tag text={COMMON.emergency} tone="red" />}
         {aboutWindow && <Tag text={words.onlySupervisor} tone="quiet" />}
+        <Text className="type-small">{[words.serial(serial), roomLabel].filter(Boolean).join(' · ')}</Text>
       </View>
       {lines.map((line) =>
         line ? (

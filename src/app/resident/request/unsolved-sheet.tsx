@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextArea } from '../../components/text-field/text-area';
 import { sayDone } from '../../platform/say-done';
@@ -32,6 +31,7 @@ export function UnsolvedSheet({ page, request }: RequestPartProps) {
       open
       title={words.unsolvedTitle}
       onClose={() => page.ask(null)}
+      problem={page.problem}
       actions={
         <Button
           id="unsolved-submit"
@@ -53,7 +53,6 @@ export function UnsolvedSheet({ page, request }: RequestPartProps) {
           onChange={(value) => write({ text: value })}
         />
         <PhotoPicker id="unsolved-photos" photos={photos} />
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

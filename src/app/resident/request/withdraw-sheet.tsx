@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextField } from '../../components/text-field/text-field';
 import { sayDone } from '../../platform/say-done';
@@ -25,6 +24,7 @@ export function WithdrawSheet({ page }: RequestPartProps) {
       open
       title={words.withdrawTitle}
       onClose={() => page.ask(null)}
+      problem={page.problem}
       actions={
         <>
           <Button id="withdraw-cancel" kind="tonal" text={COMMON.cancel} onPress={() => page.ask(null)} />
@@ -48,7 +48,6 @@ export function WithdrawSheet({ page }: RequestPartProps) {
           placeholder={words.withdrawReasonPlaceholder}
           onChange={setReason}
         />
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

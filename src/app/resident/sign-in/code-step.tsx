@@ -23,7 +23,7 @@ export function CodeStep({ signIn }: { readonly signIn: SignIn }) {
   };
   return (
     <View className="sign-in">
-      <Text className="type-title">{words.code}</Text>
+      <Text className="type-title">{words.codeTitle}</Text>
       <Text className="type-small">{words.sentTo(signIn.phone)}</Text>
       {signIn.demoCode && (
         <Notice
@@ -44,19 +44,21 @@ export function CodeStep({ signIn }: { readonly signIn: SignIn }) {
         max={6}
         focus
         onConfirm={enter}
-        {...(wrong ? { error: words.codeWrong } : {})}
+        {...(wrong ? { error: words.codeWrong } : signIn.codeRefused ? { error: signIn.codeRefused } : {})}
       />
       <Button id="sign-in-submit" text={words.submit} busy={signIn.busy} onPress={enter} />
-      <View className="two-columns">
+      <View className="row row--between">
         <Button
           id="sign-in-change-phone"
-          kind="tonal"
+          kind="quiet"
+          size="small"
           text={words.changePhone}
           onPress={signIn.changePhone}
         />
         <Button
           id="sign-in-again"
-          kind="tonal"
+          kind="quiet"
+          size="small"
           text={left > 0 ? words.wait(left) : words.again}
           disabled={left > 0}
           onPress={() => {

@@ -9,6 +9,7 @@ import { IN_WECHAT, loginCode } from '../../platform/wechat';
 import { firstPageOf } from '../../state/first-page';
 import { signIn } from '../../state/session';
 import { useSubmit } from '../../state/use-submit';
+import { RESIDENT } from '../../words/resident';
 
 type Community = ResponseOf<'listCommunities'>['communities'][number];
 type Session = ResponseOf<'signIn'>;
@@ -53,6 +54,9 @@ export interface SignIn {
   readonly enter: (chosen?: { communityId: string; name: string }) => Promise<void>;
   readonly changePhone: () => void;
   readonly busy: boolean;
+  /** Why the code was refused, to be said at its field. */
+  readonly codeRefused: string | null;
+  /** Anything else that was refused or did not get through. */
   readonly problem: ApiError | null;
 }
 
@@ -96,6 +100,7 @@ export function useSignIn(back: string | undefined): SignIn {
     setStep('code');
   };
 
+  const refused = entering.problem?.code === 'wrongCode' ? entering.problem : null;
   const attempt = async (by: Proof, chosen?: { communityId: string; name: string }) => {
     setProof(by);
     const name = chosen?.name.trim();
@@ -121,7 +126,10 @@ export function useSignIn(back: string | undefined): SignIn {
     demoCode,
     choice,
     setPhone,
-    setCode,
+    setCode: (typed) => {
+      entering.clearProblem();
+      setCode(typed);
+    },
     sendCode,
     enterByWeChat: () => attempt({ by: 'weChat' }),
     enterByButton: (button) => attempt({ by: 'button', code: button }),
@@ -136,7 +144,8 @@ export function useSignIn(back: string | undefined): SignIn {
       setStep('phone');
     },
     busy: sending.busy || entering.busy,
-    problem: entering.problem ?? sending.problem,
+    codeRefused: refused && RESIDENT.signIn.codeRefused(refused.title),
+    problem: refused ? null : (entering.problem ?? sending.problem),
   };
 }
 

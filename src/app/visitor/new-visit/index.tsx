@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/button/button';
 import { Page } from '../../components/page/page';
-import { Problem } from '../../components/problem/problem';
+import { incompleteIn } from '../../components/problem/problem';
 import { Skeleton } from '../../components/skeleton/skeleton';
 import { usePageParams } from '../../platform/use-page-params';
 import { ConsentFirst } from '../../privacy/consent-first';
@@ -30,6 +30,7 @@ export default function NewVisitPage() {
   return (
     <Page
       title={TITLES.newVisit}
+      problem={visit.problem ?? incompleteIn(visit.wrong)}
       bar={
         hasRoom && (
           <Button
@@ -52,7 +53,6 @@ export default function NewVisitPage() {
           <PartyField visit={visit} />
           <RoomChoice visit={visit} rooms={me.rooms} />
           <MoreFields visit={visit} />
-          <Problem problem={visit.problem} onRetry={() => void visit.submit()} />
         </View>
       )}
     </Page>

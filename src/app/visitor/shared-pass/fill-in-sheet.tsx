@@ -2,9 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { parsePlate } from '../../../domain/visit/plate';
 import { Button } from '../../components/button/button';
-import { Chip } from '../../components/chips/chips';
+import { Check } from '../../components/check/check';
 import { PlateField } from '../../components/plate-keyboard/plate-field';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { TextField } from '../../components/text-field/text-field';
 import { choosePlate, HAS_PLATES } from '../../platform/choose-plate';
@@ -38,6 +37,7 @@ export function FillInSheet({ page, shared, onClose }: FillInSheetProps) {
       open
       title={words.fillIn}
       onClose={onClose}
+      problem={page.problem}
       actions={
         <Button
           id="shared-fill-in-submit"
@@ -67,13 +67,15 @@ export function FillInSheet({ page, shared, onClose }: FillInSheetProps) {
           {...(HAS_PLATES ? { choose: choosePlate } : {})}
         />
         <View>
-          <Chip id="shared-consent" text={words.consent} on={consent} onPress={() => setConsent(!consent)} />
+          <Check
+            id="shared-consent"
+            label={words.consent}
+            checked={consent}
+            onChange={setConsent}
+            {...(tried && !consent ? { error: words.consentRequired } : {})}
+          />
           <Text className="type-small">{words.consentHelp(shared.keptDays)}</Text>
         </View>
-        {tried && !consent && (
-          <Problem problem={{ code: 'visitorConsentRequired', title: words.consentRequired, detail: '' }} />
-        )}
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Instant } from '../../../domain/time';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { QrCode } from '../../components/qr-code/qr-code';
 import { Sheet } from '../../components/sheet/sheet';
 import { COMMON } from '../../words/common';
@@ -78,6 +77,7 @@ function Question({ id, page, title, help, confirm, keep = COMMON.cancel, busy, 
       open
       title={title}
       onClose={() => page.ask(null)}
+      problem={page.problem}
       actions={
         <>
           <Button id={`${id}-cancel`} kind="tonal" text={keep} onPress={() => page.ask(null)} />
@@ -93,7 +93,6 @@ function Question({ id, page, title, help, confirm, keep = COMMON.cancel, busy, 
     >
       <View className="stack">
         <Text>{help}</Text>
-        <Problem problem={page.problem} />
       </View>
     </Sheet>
   );

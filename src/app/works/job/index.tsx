@@ -17,6 +17,7 @@ import { hasUnsent } from '../../state/unsent/unsent';
 import { useNow } from '../../state/use-now';
 import { type OpenServiceRequest, useServiceRequest } from '../../state/use-service-request';
 import { FlowProgress } from '../../story/flow-progress';
+import { LoadProblem } from '../../story/load-problem';
 import { NextStepCard } from '../../story/next-step-card';
 import { Story } from '../../story/story';
 import { LIVE } from '../../words/live';
@@ -37,7 +38,7 @@ function OpenJob({ me }: { readonly me: Me }) {
   return (
     <Page title={WORKS.job.title}>
       <View className="stack">
-        <LoadProblem work={work} />
+        <LoadProblem problem={work.error} onRetry={() => void work.reload()} />
         {work.loading && <Skeleton />}
       </View>
     </Page>
@@ -54,7 +55,7 @@ interface JobProps {
 function Job({ request, work, me }: JobProps) {
   const now = useNow(request.now, 10_000);
   const talk = useConversation(request.id, request);
-  const steps = useWorkSteps(request, work);
+  const steps = useWorkSteps(request, work, me.role);
   const done = request.status === 'handled' || request.status === 'closed';
   return (
     <Page
@@ -71,12 +72,12 @@ function Job({ request, work, me }: JobProps) {
       }
     >
       <View className="stack">
-        <LoadProblem work={work} />
-        <NextStepCard request={request} now={now} reader="staff" />
+        <Problem problem={work.error} onRetry={() => void work.reload()} />
+        <NextStepCard request={request} now={now} reader="staff" readerId={me.id} />
         {request.status === 'handled' && <Notice title={WORKS.job.handledAlready} />}
         {request.holdReason && <Notice tone="amber" title={STAFF.holdReason(request.holdReason)} />}
         <RequestFacts request={request} purpose="visit" />
-        {steps.others.length > 0 && <View className="two-columns">{steps.others}</View>}
+        {steps.others.length > 0 && <View className="even-row">{steps.others}</View>}
         {!steps.sheet && <Problem problem={work.problem} />}
         <FlowProgress request={request} />
         <Card>
@@ -94,10 +95,6 @@ function Job({ request, work, me }: JobProps) {
       </View>
     </Page>
   );
-}
-
-function LoadProblem({ work }: { readonly work: OpenServiceRequest }) {
-  return <Problem problem={work.error} onRetry={() => void work.reload()} />;
 }
 
 async function say(

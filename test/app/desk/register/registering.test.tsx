@@ -36,6 +36,7 @@ describe('The form for a caller', () => {
     expect(screen.getByText('请填写 11 位手机号')).toBeTruthy();
     expect(screen.getByText('请选择房号')).toBeTruthy();
     expect(screen.getByText('请记下是什么事')).toBeTruthy();
+    expect(submit().closest('.ui-page__bar')?.textContent).toContain('还差一点，请看上面标红的地方');
     expect(registered()).toEqual([]);
   });
 
