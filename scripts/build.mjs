@@ -1,24 +1,18 @@
-// Builds the app: `node scripts/build.mjs weapp h5`. With --if-stale, only what its sources say has changed.
+// Builds the app and the server: `node scripts/build.mjs weapp h5 server`. With --if-stale, only what its sources say has changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { bin, ROOT, start } from './run.mjs';
 
-const TARGETS = ['weapp', 'h5'];
+const COMMON = ['src/domain', 'src/contract', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const APP = [...COMMON, 'src/app', 'config', 'babel.config.js'];
 /** All that a build depends on. Jest's and the import rules' settings lie in config/ too; a build too many does no harm. */
-const SOURCES = [
-  'src/app',
-  'src/domain',
-  'src/contract',
-  'config',
-  'scripts/build.mjs',
-  'babel.config.js',
-  'package-lock.json',
-];
+const SOURCES = { weapp: APP, h5: APP, server: [...COMMON, 'src/server'] };
+const TARGETS = Object.keys(SOURCES);
 /** What browsers load and what shrinks by packing; the server sends the packed file in place of the other. */
 const PACKABLE = /\.(js|css|html|svg|json|txt)$/;
 
@@ -37,7 +31,7 @@ async function filesUnder(relative) {
 async function fingerprint(target) {
   const hash = createHash('sha256');
   hash.update(`${target}\0${target === 'weapp' ? (process.env.TARO_APP_API ?? '') : ''}\0`);
-  const files = (await Promise.all(SOURCES.map(filesUnder))).flat().sort();
+  const files = (await Promise.all(SOURCES[target].map(filesUnder))).flat().sort();
   for (const file of files) {
     hash.update(`${path.relative(ROOT, file)}\0`).update(await readFile(file));
   }
@@ -79,6 +73,36 @@ async function makeGateWorker(folder) {
   await rm(list);
 }
 
+/**
+ * The server as one file: compiled while it runs, it would hold a compiler in memory besides, sixty megabytes. It lies as deep as its
+ * sources do, and finds dist/h5 in the same way.
+ */
+async function bundleServer(folder) {
+  await bundle({
+    entryPoints: [path.join(ROOT, 'src/server/main.ts')],
+    outfile: path.join(folder, 'main.js'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  // A thread begins with a file of its own.
+  await copyFile(path.join(ROOT, 'src/server/store/checkpoints/thread.mjs'), path.join(folder, 'thread.mjs'));
+}
+
+/** The app as Taro builds it, with what browsers need besides. */
+async function buildApp(target, aside) {
+  const env = { NODE_ENV: 'production', CI: 'true', BUILD_OUTPUT: aside };
+  const code = await start(bin('taro'), ['build', '--type', target], env, { quiet: true }).exit;
+  if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
+  if (target !== 'h5') return;
+  await makeGateWorker(path.join(ROOT, aside));
+  await packFiles(path.join(ROOT, aside));
+}
+
 const stampOf = (target) => path.join(ROOT, 'dist', `${target}.stamp`);
 
 async function isFresh(target, print) {
@@ -97,14 +121,9 @@ async function build(target, ifStale) {
   // Built aside and then put in place: a test or a server that reads dist/ never meets half a build, and a build that
   // fails leaves the last good one.
   const aside = path.join('dist', `.${target}-${process.pid}`);
-  const env = { NODE_ENV: 'production', CI: 'true', BUILD_OUTPUT: aside };
   try {
-    const code = await start(bin('taro'), ['build', '--type', target], env, { quiet: true }).exit;
-    if (code !== 0) throw new Error(`The ${target} build failed (exit ${code})`);
-    if (target === 'h5') {
-      await makeGateWorker(path.join(ROOT, aside));
-      await packFiles(path.join(ROOT, aside));
-    }
+    if (target === 'server') await bundleServer(path.join(ROOT, aside));
+    else await buildApp(target, aside);
     await rm(stampOf(target), { force: true });
     await rm(path.join(ROOT, 'dist', target), { recursive: true, force: true });
     await rename(path.join(ROOT, aside), path.join(ROOT, 'dist', target));

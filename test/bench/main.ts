@@ -90,7 +90,7 @@ async function compareRates(
 /** Where the time goes while as many requests are created as can be. */
 async function profileCreates(folder: string, { ours, towns }: Filled): Promise<Part[]> {
   const profiles = path.join(folder, 'profile');
-  const server = await startOurs(ours, {}, profiledInto(profiles));
+  const server = await startOurs(ours, {}, profiledInto(profiles), 'src/server/main.ts');
   try {
     const plan = { connections: CONNECTIONS, warmUpMs: WARM_UP_MS, ms: MEASURED_MS };
     await under(server, { ...plan, calls: creates(towns) });

@@ -37,19 +37,6 @@ export type StageName = (typeof STAGES)[number];
 export const LOOKS = ['light', 'dark', 'large'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** The scenes that are also shown in the dark and with large type: one of each kind of page. */
-const LOOKED_AT_AGAIN: readonly string[] = [
-  'resident-home.busy',
-  'resident-request.busy',
-  'resident-me.busy',
-  'resident-privacy.new',
-  'resident-my-data.busy',
-  'desk-queue.busy',
-  'works-job.busy',
-  'lead-photos.busy',
-  'lead-unsent.busy',
-];
-
 /** All scenes, in the order of the tables. */
 export function allShots(): Shot[] {
   return Object.entries(SCENES).flatMap(([role, pages]) =>
@@ -65,9 +52,9 @@ export function allShots(): Shot[] {
   );
 }
 
-/** Whether a scene is shown on a stage: only the desk works on a wide screen. Few are looked at again in another light. */
-export function isShownOn({ role, pageName, state }: Shot, stage: StageName, look: Look = 'light'): boolean {
-  if (look !== 'light') return stage !== 'h5-768' && LOOKED_AT_AGAIN.includes(`${pageName}.${state}`);
+/** Whether a scene is shown on a stage: only the desk works on a wide screen, and in another light each page is shown once, full. */
+export function isShownOn({ role, state }: Shot, stage: StageName, look: Look = 'light'): boolean {
+  if (look !== 'light') return state === 'busy' && stage !== 'h5-768';
   return stage !== 'h5-768' || role === 'desk';
 }
 

@@ -75,6 +75,8 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
   };
   const worlds = new Map<WorldName, Promise<World>>();
   const signedIn = new Map<string, Promise<BrowserContextOptions>>();
+  /** One after the other: of two codes for one telephone only the newer is good. */
+  let lastSignIn: Promise<unknown> = Promise.resolve();
 
   const worldOf = (name: WorldName): Promise<World> => {
     const world = worlds.get(name) ?? WORLDS[name](pageRoot);
@@ -85,17 +87,21 @@ export async function openStudio({ whole = false }: StudioOptions = {}): Promise
   /** Signs in as people do, once for each app and world; other phones of the same person then remember it. */
   const deviceOf = (app: App, name: WorldName, who: Person): Promise<BrowserContextOptions> => {
     const key = [app, name, who].join(' ');
-    const device =
-      signedIn.get(key) ??
-      (async () => {
-        const phone = await phoneOf(browser, app, await worldOf(name));
+    const known = signedIn.get(key);
+    if (known) return known;
+    const device = lastSignIn.then(async () => {
+      const phone = await phoneOf(browser, app, await worldOf(name));
+      try {
         const weChatOffered = app === 'weapp' && name === 'weChat';
         await signIn(phone, PEOPLE[who], FIRST_PAGES[who] ?? 'home', weChatOffered);
-        const storageState = await phone.page.context().storageState();
+        return { storageState: await phone.page.context().storageState() };
+      } finally {
         await phone.close();
-        return { storageState };
-      })();
+      }
+    });
     signedIn.set(key, device);
+    // Whoever did not get in tries again with the next picture.
+    lastSignIn = device.catch(() => signedIn.delete(key));
     return device;
   };
 

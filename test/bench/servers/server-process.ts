@@ -38,7 +38,8 @@ const WAIT_MS = 60_000;
 export async function startServerProcess(start: ServerStart): Promise<ServerProcess> {
   const { script, ready, env, log, nodeOptions = [] } = start;
   const port = await freePort();
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', script], {
+  const compiler = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...nodeOptions, ...compiler, script], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', openSync(log, 'a'), 'inherit'],

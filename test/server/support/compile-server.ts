@@ -14,14 +14,16 @@ const ROOMS = ['domain', 'contract', 'server'];
 export function compileServer(folder: string): string {
   for (const room of ROOMS) {
     for (const file of readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })) {
+      const source = join(ROOT, 'src', room, file);
+      const target = join(folder, 'src', room, file);
+      mkdirSync(dirname(target), { recursive: true });
+      if (file.endsWith('.mjs')) copyFileSync(source, target);
       if (!file.endsWith('.ts')) continue;
-      const { code } = transformFileSync(join(ROOT, 'src', room, file), {
+      const { code } = transformFileSync(source, {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },
       });
-      const compiled = join(folder, 'src', room, file.replace(/\.ts$/, '.js'));
-      mkdirSync(dirname(compiled), { recursive: true });
-      writeFileSync(compiled, code);
+      writeFileSync(target.replace(/\.ts$/, '.js'), code);
     }
   }
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));

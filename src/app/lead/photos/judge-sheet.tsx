@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { PhotoVerdict } from '../../../domain/service-request/kinds';
 import type { ApiError } from '../../api/api-error';
 import { Button } from '../../components/button/button';
-import { Problem } from '../../components/problem/problem';
 import { Sheet } from '../../components/sheet/sheet';
 import { COMMON } from '../../words/common';
 import { LEAD } from '../../words/lead';
@@ -23,6 +22,7 @@ export function JudgeSheet({ verdict, busy, problem, onSubmit, onClose }: JudgeS
       open
       title={title}
       onClose={onClose}
+      problem={problem}
       actions={
         <>
           <Button text={COMMON.cancel} kind="tonal" onPress={onClose} />
@@ -30,10 +30,7 @@ export function JudgeSheet({ verdict, busy, problem, onSubmit, onClose }: JudgeS
         </>
       }
     >
-      <View className="stack">
-        <Text>{help}</Text>
-        <Problem problem={problem} />
-      </View>
+      <Text>{help}</Text>
     </Sheet>
   );
 }
