@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'react';
+import { keepTopShown } from './platform/keep-top-shown';
 import { listenToKeyboard } from './platform/keyboard';
 import { tameTabLinks } from './platform/tab-links';
 import { offerUpdates } from './platform/wechat';
@@ -9,6 +10,7 @@ import { COMMON } from './words/common';
 import './app.scss';
 
 listenToKeyboard();
+keepTopShown();
 tameTabLinks();
 openSession();
 startLive();

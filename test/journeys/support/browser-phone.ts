@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { PageName } from '../../../src/app/pages';
 import type { H5Browser } from '../../harness/h5/browser';
 import { parse } from '../../harness/weapp/page-stack';
 import { addressOf, nameOf, PATIENCE_MS, type Phone, type Target, until, type Where, whereIs } from './phone';
@@ -17,6 +18,8 @@ export interface AppInBrowser {
   open(page: Page, address: string): Promise<void>;
   /** Which page of the app is on top. */
   where(page: Page): Where;
+  /** Whether a page of this name is drawn: a browser's address is that of the next page before the page is there. */
+  isDrawn(page: Page, name: PageName): Promise<boolean>;
   /** Presses what shares the page. @returns the address within the app that was sent */
   share(page: Page, press: () => Promise<void>): Promise<string>;
   /** Reads a code, by the camera or in place of a hand scanner. `type` and `tap` are the phone's own. */
@@ -147,7 +150,8 @@ function phoneInTab(tab: Page, app: AppInBrowser): BrowserPhone {
       ),
     finds,
     misses: (target) => wait(async () => !(await isThere(target)), `${nameOf(target)} is still on ${here()}`),
-    arrivesAt: (name) => wait(() => here() === name, `Not at ${name} but at ${here()}`),
+    arrivesAt: (name) =>
+      wait(async () => here() === name && (await app.isDrawn(page, name)), `Not at ${name} but at ${here()}`),
     offers,
     withholds: (target) =>
       wait(

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from 'playwright-core';
+import { PAGES } from '../../../src/app/pages';
 import type { H5Browser } from '../../harness/h5/browser';
 import { type AppInBrowser, type BrowserPhone, browserPhone } from './browser-phone';
 import { whereIs } from './phone';
@@ -10,6 +11,11 @@ const H5_APP: AppInBrowser = {
   where(page) {
     const { pathname, searchParams } = new URL(page.url());
     return whereIs(pathname, Object.fromEntries(searchParams));
+  },
+  async isDrawn(page, name) {
+    return (
+      (await page.locator(`.taro_page[id^="/${PAGES[name].path}?"]`).locator('visible=true').count()) > 0
+    );
   },
   /** Where there is neither a way to share nor leave to copy, the page shows the link. */
   async share(page, press) {

@@ -17,6 +17,8 @@ const dist = path.resolve(__dirname, '../../../dist/weapp');
 const MINI_PROGRAM: AppInBrowser = {
   open: launchMiniProgram,
   where: (page) => whereIs(...parse(addressOnTop(page))),
+  // WeChat says that another page is on top once it is there.
+  isDrawn: async () => true,
   /** What lies under the finger is WeChat's own button, which asks the page for its card. */
   async share(page) {
     return (await share(page)).path;
