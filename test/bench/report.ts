@@ -66,11 +66,13 @@ ${profile.map(({ what, share }) => `| ${what} | ${Math.round(share * 100)} % |`)
 
 What was done about the largest:
 
-- *Commits.* All that arrive in one turn of the event loop share one. A create still writes some seventeen pages, because it is entered
-  into its community's part of every index; lists of open requests are partial indexes, so that a new one is entered into six and not nine.
+- *Commits.* All that arrive in one turn of the event loop, or while the disk is busy, share one; the disk is waited for off the event loop, and
+  what the log holds is carried over by a thread. A create by itself still writes twenty-six pages, because it is entered into its
+  community's part of every index and some of them split; lists of open requests and events by person are partial indexes.
+- *Savepoints* keep in memory what they may have to give back, and no longer in a file.
 - *SQLite.* Queries are built and compiled once and their statements kept; savepoints are plain statements; an embedded store is asked at
   once and not through the queue for a connection.
-- *Whose turn it is* is counted with each new request: from an index alone, and up to five hundred.
+- *Whose turn it is* is counted with each new request: from one range of an index alone, and up to five hundred.
 - *Answers.* Written by code that is made from their schema, and not held against it again in production.
 - *Names and calendars* of a community are read once a minute, tokens and lists when something they depend on was written.
 
