@@ -102,7 +102,8 @@ function Queue({ me }: { readonly me: Me }) {
           ),
         )}
         <RowsBelow id="more" list={list} />
-        <RingLine />
+        {/* Once it is known how long the list is: it would move away under the thumb. */}
+        {!list.loading && <RingLine />}
       </View>
     </DeskTabs>
   );
