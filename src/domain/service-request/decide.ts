@@ -27,22 +27,28 @@ import type { CallbackAttempt, InStatus, Promised, Rating, ServiceRequest, Statu
  * @throws DomainError `textRequired` when the matter is empty
  */
 export function receive(command: Receive, context: Context): ServiceRequestEvent[] {
-  const { by, at, ...said } = command;
-  const matter = required(said.matter, 'matter');
-  const firstAnswer = firstAnswerDue(context.calendar, context.serviceLevels, said.urgency, at);
-  const stamp = { at, by: by.personId };
-  const events: ServiceRequestEvent[] = [
-    {
-      ...stamp,
-      type: 'received',
-      ...said,
-      matter,
-      aboutWindow: said.kind === 'complaint' && said.aboutWindow,
-      firstAnswer,
-    },
-  ];
-  if (said.channel === 'app') events.push(acknowledgement(said.urgency === 'emergency', at, context));
-  return events;
+  const { at, urgency, kind, channel } = command;
+  const received: ServiceRequestEvent = {
+    at,
+    by: command.by.personId,
+    type: 'received',
+    id: command.id,
+    communityId: command.communityId,
+    kind,
+    urgency,
+    channel,
+    requesterId: command.requesterId,
+    roomId: command.roomId,
+    matter: required(command.matter, 'matter'),
+    place: command.place,
+    photoIds: command.photoIds,
+    preferredTime: command.preferredTime,
+    readBack: command.readBack,
+    aboutWindow: kind === 'complaint' && command.aboutWindow,
+    aboutStaffId: command.aboutStaffId,
+    firstAnswer: firstAnswerDue(context.calendar, context.serviceLevels, urgency, at),
+  };
+  return channel === 'app' ? [received, acknowledgement(urgency === 'emergency', at, context)] : [received];
 }
 
 /**

@@ -26,16 +26,29 @@ export function replay(events: Iterable<ServiceRequestEvent>): ServiceRequest | 
 }
 
 function begin(event: EventOf<'received'>): ServiceRequest {
-  const { type: _type, by, at, ...said } = event;
   return {
-    ...said,
+    id: event.id,
+    communityId: event.communityId,
     status: 'received',
     version: 1,
-    registeredBy: event.channel === 'app' ? null : by,
-    receivedAt: at,
+    kind: event.kind,
+    urgency: event.urgency,
+    channel: event.channel,
+    requesterId: event.requesterId,
+    roomId: event.roomId,
+    registeredBy: event.channel === 'app' ? null : event.by,
+    readBack: event.readBack,
+    matter: event.matter,
+    place: event.place,
+    photoIds: event.photoIds,
+    preferredTime: event.preferredTime,
+    aboutWindow: event.aboutWindow,
+    aboutStaffId: event.aboutStaffId,
+    receivedAt: event.at,
     takenBy: null,
+    firstAnswer: event.firstAnswer,
     firstAnsweredAt: null,
-    waitingSince: at,
+    waitingSince: event.at,
     greeted: false,
     awaitingResident: false,
     replyPromise: null,
@@ -214,29 +227,42 @@ const transitions: Transitions = {
   photoRefused: (state) => state,
 };
 
-/** What some state has besides the facts, and the facts have not. */
-type AnyOwn = { readonly [K in Exclude<AllKeys<ServiceRequest>, keyof Facts>]?: unknown };
-type AllKeys<T> = T extends unknown ? keyof T : never;
-
-/** The facts alone, without what belongs to the state that is left. */
+/** The facts alone, without what belongs to the state that is left. One by one: what is left over of an object is found a hundred times as slowly. */
 function facts(state: ServiceRequest): Facts {
-  const {
-    acceptedBy: _1,
-    assignment: _2,
-    startedAt: _3,
-    hold: _4,
-    handling: _5,
-    callback: _6,
-    attempts: _7,
-    closeReason: _8,
-    closedAt: _9,
-    closedBy: _10,
-    lastAttempt: _11,
-    reopenUntil: _12,
-    status: _13,
-    ...rest
-  } = state as ServiceRequest & AnyOwn;
-  return rest;
+  return {
+    id: state.id,
+    communityId: state.communityId,
+    version: state.version,
+    kind: state.kind,
+    urgency: state.urgency,
+    channel: state.channel,
+    requesterId: state.requesterId,
+    roomId: state.roomId,
+    registeredBy: state.registeredBy,
+    readBack: state.readBack,
+    matter: state.matter,
+    place: state.place,
+    photoIds: state.photoIds,
+    preferredTime: state.preferredTime,
+    aboutWindow: state.aboutWindow,
+    aboutStaffId: state.aboutStaffId,
+    receivedAt: state.receivedAt,
+    takenBy: state.takenBy,
+    firstAnswer: state.firstAnswer,
+    firstAnsweredAt: state.firstAnsweredAt,
+    waitingSince: state.waitingSince,
+    greeted: state.greeted,
+    awaitingResident: state.awaitingResident,
+    replyPromise: state.replyPromise,
+    resolution: state.resolution,
+    round: state.round,
+    returns: state.returns,
+    urges: state.urges,
+    lastUrgedAt: state.lastUrgedAt,
+    workedBy: state.workedBy,
+    escalations: state.escalations,
+    ratings: state.ratings,
+  };
 }
 
 /** The facts after a staff member has spoken: the resident no longer waits for a word. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 /** The head of a chain before its first link. */
 export const GENESIS = '0'.repeat(64);
@@ -14,7 +14,7 @@ export interface Link {
   readonly commitment: string;
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text);
 
 /**
  * The chain covers a salted commitment to an event's words, not the words, so that words can be erased for privacy

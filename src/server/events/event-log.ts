@@ -82,8 +82,10 @@ export function link(
   const { communityId, streamId } = stream;
   let { position, hash: chain } = community;
   let { version: seq, head } = stream;
-  const rows = events.map(({ type, at, by, ...told }) => {
-    const body = JSON.stringify(told);
+  const rows = events.map((event) => {
+    const { type, at, by } = event;
+    // What has a column of its own is not told twice: without a value it is left out.
+    const body = JSON.stringify({ ...event, type: undefined, at: undefined, by: undefined });
     const { salt, commitment } = commit(body);
     seq += 1;
     position += 1;

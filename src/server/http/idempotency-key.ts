@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './refusal';
 
@@ -14,15 +14,17 @@ export function idempotencyKeyOf(request: FastifyRequest): string {
 
 /** What a key stands for: the action, where it points and what it carries, whatever the order of the fields. */
 export function requestHash(action: string, params: unknown, body: unknown): string {
-  return createHash('sha256')
-    .update(inOrder([action, params ?? null, body ?? null]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify(inOrder([action, params ?? null, body ?? null])), 'base64url');
 }
 
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+/** The same with its fields in one order. JSON is written several times as fast without a replacer. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.keys(fields)
+      .sort()
+      .map((name) => [name, inOrder(fields[name])]),
   );
 }

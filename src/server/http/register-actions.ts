@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { ACTIONS, type Action, type ActionName } from '../../contract/actions';
 import { ENDPOINTS, type Endpoint } from '../../contract/endpoints';
 import type { Instant } from '../../domain/time';
@@ -45,9 +45,11 @@ interface AnyCall {
   readonly me: Identity;
 }
 type AnyRead = (call: AnyCall, db: Db) => Promise<unknown>;
-type AnyWrite = (call: AnyCall, tx: Tx) => Promise<unknown>;
+type AnyAnswer = Record<string, unknown>;
+type AnyWrite = (call: AnyCall, tx: Tx) => Promise<AnyAnswer>;
 type AnySelfKeeping = (call: AnyCall, store: Store, origin: Origin) => Promise<unknown>;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const WITH_PHOTOS: readonly ActionName[] = ['uploadPhoto', 'getPhoto'] satisfies PhotoAction[];
 
 /** Gives every action of the contract its route, but for the two that carry photos. */
@@ -66,7 +68,7 @@ export function registerActions(app: FastifyInstance, parts: ActionParts): void 
       },
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        return run(request);
+        return run(request, reply);
       },
     });
   }
@@ -112,7 +114,7 @@ function runnerOf(
   name: ActionName,
   action: Action,
   { store, handlers, now, screen }: ActionParts,
-): (request: FastifyRequest) => Promise<unknown> {
+): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   if ((SELF_KEEPING as readonly ActionName[]).includes(name)) {
     const keep = handlers[name as SelfKeepingAction] as unknown as AnySelfKeeping;
     return (request) => keep(callOf(request, now()), store, { address: request.ip });
@@ -122,7 +124,7 @@ function runnerOf(
     return (request) => read(callOf(request, now()), store.db);
   }
   const write = handlers[name as WriteAction] as unknown as AnyWrite;
-  return async (request) => {
+  return async (request, reply) => {
     const call = callOf(request, now());
     const afterwards = await screen?.(name, call, store.db);
     const { communityId, personId } = call.me;
@@ -133,12 +135,14 @@ function runnerOf(
       requestHash: requestHash(name, call.params, call.body),
       at: call.at,
     };
-    return store.write((tx) =>
-      once(tx, scope, async () => {
-        const answer = await write(call, tx);
-        await afterwards?.(tx, answer);
-        return answer;
-      }),
-    );
+    const work = async (tx: Tx) => {
+      const answer = await write(call, tx);
+      await afterwards?.(tx, answer);
+      return answer;
+    };
+    const written = (answer: AnyAnswer) => reply.serializeInput(answer, '200') as string;
+    const { text } = await store.write((tx) => once(tx, scope, () => work(tx), written));
+    reply.header('content-type', JSON_TYPE);
+    return text;
   };
 }

@@ -4,7 +4,7 @@ import { mayRead, sideOf } from '../../domain/access';
 import { actorOf } from '../http/call';
 import { readRow, storedFrom } from '../service-requests/projection';
 import type { Seen } from '../service-requests/read-marks';
-import { waitingLine } from '../service-requests/turns';
+import { turnsInLine } from '../service-requests/turns';
 import type { Db } from '../store/schema';
 import type { LiveConnection } from './connection';
 
@@ -58,11 +58,10 @@ export class Watchers {
         me?.role === 'resident' && watched.some((id) => !turns.has(id) || turns.get(id) !== null),
     );
     if (waiting.length === 0) return;
-    const line = await waitingLine(db, communityId);
-    const places = new Map(line.map((id, index) => [id, index]));
+    const turns = await turnsInLine(db, communityId);
     for (const connection of waiting) {
       for (const id of connection.watched) {
-        const ahead = places.get(id) ?? null;
+        const ahead = turns.get(id) ?? null;
         const told = connection.turns.get(id);
         if (told === ahead || !(await this.reads(db, connection, id))) continue;
         connection.turns.set(id, ahead);

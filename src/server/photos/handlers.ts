@@ -40,7 +40,7 @@ export function photoHandlers({ files, links, uploaded }: PhotoParts): {
     try {
       await files.put(communityId, fresh, { full, thumb });
       const scope = { communityId, personId, key, requestHash: hash, at };
-      const answer = await store.write((tx) =>
+      const { answer } = await store.write((tx) =>
         once(tx, scope, async () => {
           await tx
             .insertInto('photo')

@@ -86,8 +86,9 @@ export function assertAgreed(noticeVersion: number | undefined, purposes: readon
  */
 export async function assertConsent(db: Db, me: Identity, purpose: Purpose): Promise<void> {
   if (me.role !== 'resident') return;
-  const consents = await selectStanding(db, { communityId: me.communityId, personId: me.personId });
-  if (consents.some((consent) => consent.purpose === purpose && consent.version === NOTICE_VERSION)) return;
+  const { communityId, personId } = me;
+  const [agreed] = await selectAgreed(db, { communityId, personId, purpose, version: NOTICE_VERSION });
+  if (agreed) return;
   throw new Refusal('consentRequired', { purpose, noticeVersion: NOTICE_VERSION });
 }
 
@@ -100,4 +101,16 @@ const selectStanding = prepared((db, value: ValueOf<Person>) =>
     .where('withdrawn_at', 'is', null)
     .orderBy('given_at')
     .orderBy('id'),
+);
+
+const selectAgreed = prepared((db, value: ValueOf<Person & { purpose: Purpose; version: number }>) =>
+  db
+    .selectFrom('consent')
+    .select('given_at')
+    .where('community_id', '=', value('communityId'))
+    .where('person_id', '=', value('personId'))
+    .where('purpose', '=', value('purpose'))
+    .where('version', '=', value('version'))
+    .where('withdrawn_at', 'is', null)
+    .limit(1),
 );

@@ -11,47 +11,58 @@ import { answer, type ServiceRequestParts } from './parts';
 /** The two ways in which a request begins: its resident files it, or the desk writes it down (`@standard DESK-2, TEL-3`). */
 export function filingHandlers(parts: ServiceRequestParts) {
   const createServiceRequest: Write<'createServiceRequest'> = async ({ body, me, at }, tx) => {
-    const { roomId, place, preferredTime, aboutStaffId, ...rest } = body;
+    const { kind, urgency, matter, place, photoIds, roomId, preferredTime, aboutWindow, aboutStaffId } = body;
     await assertConsent(tx, me, 'requestHandling');
     const id = newId();
-    await claimPhotos(tx, me, rest.photoIds, id);
+    await claimPhotos(tx, me, photoIds, id);
     await assertColleague(tx, me, aboutStaffId ?? null);
     const stored = await parts.flow.receive(tx, {
-      ...rest,
       id,
       by: actorOf(me),
       at,
       communityId: me.communityId,
+      kind,
+      urgency,
       channel: 'app',
       requesterId: me.personId,
       roomId: theirRoom(me, roomId ?? null),
+      matter,
       place: place || null,
+      photoIds,
       preferredTime: preferredTime ?? null,
-      aboutStaffId: aboutStaffId ?? null,
       readBack: null,
+      aboutWindow,
+      aboutStaffId: aboutStaffId ?? null,
     });
     return answer(parts, tx, stored, me, at);
   };
 
   const registerServiceRequest: Write<'registerServiceRequest'> = async ({ body, me, at }, tx) => {
-    const { name, phone, roomId, place, preferredTime, aboutStaffId, ...rest } = body;
+    const { kind, urgency, channel, matter, place, photoIds, readBack } = body;
+    const { name, phone, roomId, preferredTime, aboutWindow, aboutStaffId } = body;
     const id = newId();
-    await claimPhotos(tx, me, rest.photoIds, id);
+    await claimPhotos(tx, me, photoIds, id);
     await assertRoom(tx, me.communityId, roomId);
     await assertColleague(tx, me, aboutStaffId ?? null);
     const requesterId = await newcomerByPhone(tx, { communityId: me.communityId, phone, name, at });
     // Whoever had left and is back may have another name.
     (await parts.contexts.of(tx, me.communityId)).directory.forgetPerson(requesterId);
     const stored = await parts.flow.receive(tx, {
-      ...rest,
       id,
       by: actorOf(me),
       at,
       communityId: me.communityId,
+      kind,
+      urgency,
+      channel,
       requesterId,
       roomId,
+      matter,
       place: place || null,
+      photoIds,
       preferredTime: preferredTime ?? null,
+      readBack,
+      aboutWindow,
       aboutStaffId: aboutStaffId ?? null,
     });
     return answer(parts, tx, stored, me, at);

@@ -20,6 +20,7 @@ import { decisionContext } from './decision-context';
 import { insertRow, readRow, type Stored, storedFrom, updateRow } from './projection';
 import { promisesToWatch } from './promise-watch';
 import { keepReceipts } from './receipts';
+import { toldOf } from './story';
 import { waitingNow } from './turns';
 
 /** A command as a caller gives it: who and when are added at the door. */
@@ -47,12 +48,12 @@ export class ServiceRequestFlow {
     const { communityId, at } = command;
     const community = await this.contexts.of(tx, communityId);
     const context = await decisionContext(tx, community, command, { staffId: null, at });
-    // An emergency is told the same however many wait.
-    const ahead = command.urgency === 'emergency' ? 0 : await waitingNow(tx, communityId);
-    const events = receive(command, { ...context, ahead });
+    const ahead = command.urgency === 'emergency' ? null : await waitingNow(tx, communityId);
+    const events = receive(command, { ...context, ahead: ahead ?? 0 });
     const { serial, chain } = await nextSerial(tx, communityId);
     const { state, headHash, rows } = await record(tx, null, events, evolve, chain);
-    const stored = { state, serial, headHash, updatedAt: at, events: rows };
+    const begun = { story: toldOf(rows, events), ahead: state.aboutWindow ? null : ahead };
+    const stored = { state, serial, headHash, updatedAt: at, begun };
     await insertRow(tx, stored);
     await enqueue(tx, [...promisesToWatch(state), ...this.announce(null, events)]);
     return stored;

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { queuePlace, runningPromises, type ServiceRequest } from '../../domain/service-request';
-import type { EventRow } from '../events/event-log';
 import { insertInto, prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db, Tx } from '../store/schema';
+import type { Told } from './story';
 
 export type ServiceRequestRow = Selectable<Database['service_request']>;
 
@@ -12,8 +12,16 @@ export interface Stored {
   readonly serial: number;
   readonly headHash: string;
   readonly updatedAt: number;
-  /** All its events, where they need not be read for it: of one that has just begun. */
-  readonly events?: readonly EventRow[];
+  /** Only of one that has just begun. */
+  readonly begun?: Begun;
+}
+
+/** What is known of a request that has just begun, and need not be read for it. */
+export interface Begun {
+  /** All its events. */
+  readonly story: readonly Told[];
+  /** How many wait before it, as `turnOf` says it. */
+  readonly ahead: number | null;
 }
 
 export function storedFrom(row: ServiceRequestRow): Stored {

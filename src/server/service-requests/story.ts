@@ -14,6 +14,11 @@ export function readTold(rows: readonly EventRow[]): Told[] {
   return rows.map((row) => ({ row, event: toldBy<ServiceRequestEvent>(row) }));
 }
 
+/** Events that have just been told, with their rows: nothing of them has to be read. */
+export function toldOf(rows: readonly EventRow[], events: readonly ServiceRequestEvent[]): Told[] {
+  return rows.map((row, index) => ({ row, event: events[index] as ServiceRequestEvent }));
+}
+
 /** People and departments that a story names. */
 export function namedIn(story: readonly Told[]): { people: string[]; departments: string[] } {
   const people: string[] = [];

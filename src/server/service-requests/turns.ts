@@ -1,17 +1,20 @@
 import type { SelectQueryBuilder } from 'kysely';
-import { queuePlace, type ServiceRequest } from '../../domain/service-request';
+import { type QueuePlace, queuePlace, type ServiceRequest } from '../../domain/service-request';
 import { prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db } from '../store/schema';
 
 /** Beyond so many nobody counts on their turn any more. */
 const MOST_IN_LINE = 500;
+const EMERGENCY = 0 satisfies QueuePlace['rank'];
 
 /**
- * Those who wait for a first answer from the desk, whose turn comes first at the head. A complaint about the window waits for the
- * supervisor and stands in nobody's way (`@standard DESK-7, RULES-3`).
+ * How many wait before each of those who wait for a first answer from the desk. A complaint about the window waits for the supervisor and
+ * stands in nobody's way; an emergency goes before everybody, and its own turn is not told (`@standard DESK-7, RULES-3`).
  */
-export async function waitingLine(db: Db, communityId: string): Promise<string[]> {
-  return (await selectLine(db, { communityId, limit: MOST_IN_LINE })).map(({ id }) => id);
+export async function turnsInLine(db: Db, communityId: string): Promise<Map<string, number>> {
+  const line = await selectLine(db, { communityId, limit: MOST_IN_LINE });
+  const turns = line.map(({ id, queue_rank }, ahead) => ({ id, ahead, emergency: queue_rank === EMERGENCY }));
+  return new Map(turns.filter(({ emergency }) => !emergency).map(({ id, ahead }) => [id, ahead]));
 }
 
 /** How many wait before somebody who comes now, `MOST_IN_LINE` at the most. */
@@ -20,10 +23,14 @@ export async function waitingNow(db: Db, communityId: string): Promise<number> {
   return Number(count);
 }
 
-/** How many wait before this request for a first answer, `MOST_IN_LINE` at the most; null when it does not stand in that line. */
+/**
+ * How many wait before this request for a first answer, `MOST_IN_LINE` at the most; null when it does not stand in that line, and for an
+ * emergency: whose pipe has burst is told by when somebody answers, and not to wait for their turn (`@standard CRISIS-1`).
+ */
 export async function turnOf(db: Db, state: ServiceRequest): Promise<number | null> {
   const place = queuePlace(state);
-  if (state.status !== 'received' || state.aboutWindow || place === null) return null;
+  const inLine = state.status === 'received' && !state.aboutWindow && state.urgency !== 'emergency';
+  if (!inLine || place === null) return null;
   const { communityId, id } = state;
   const [{ count } = { count: 0 }] = await countBefore(db, { communityId, id, ...place });
   return Number(count);
@@ -31,7 +38,7 @@ export async function turnOf(db: Db, state: ServiceRequest): Promise<number | nu
 
 const selectLine = prepared((db, value: ValueOf<{ communityId: string; limit: number }>) =>
   inLine(db, value('communityId'))
-    .select('id')
+    .select(['id', 'queue_rank'])
     .orderBy('queue_rank')
     .orderBy('queue_since')
     .orderBy('id')

@@ -13,31 +13,45 @@ export interface KeyScope {
   readonly at: number;
 }
 
+/** An answer, and how it is written: it is kept as it is sent. */
+interface Written<T> {
+  readonly answer: T;
+  readonly text: string;
+}
+
 /**
  * Does the work once for a key. The same key with the same request gives the first answer again, word for word;
  * with another request it is refused. Key and work are kept by one transaction: both, or neither.
  *
+ * @param write writes an answer as JSON
  * @throws Refusal `idempotencyKeyReused`; DomainError `notFound` when the first answer was erased
  */
-export async function once<T>(tx: Tx, scope: KeyScope, work: () => Promise<T>): Promise<T> {
+export async function once<T>(
+  tx: Tx,
+  scope: KeyScope,
+  work: () => Promise<T>,
+  write: (answer: T) => string = JSON.stringify,
+): Promise<Written<T>> {
   const { communityId, personId, key, requestHash, at } = scope;
   const [earlier] = await selectKey(tx, { communityId, personId, key });
   if (earlier) {
     if (earlier.request_hash !== requestHash) throw new Refusal('idempotencyKeyReused');
     // The work was done; what was answered was about somebody who is forgotten since.
     if (earlier.response === ERASED) throw new DomainError('notFound');
-    return JSON.parse(earlier.response) as T;
+    const answer = JSON.parse(earlier.response) as T;
+    return { answer, text: write(answer) };
   }
   const answer = await work();
+  const text = write(answer);
   await insertKey(tx, {
     community_id: communityId,
     person_id: personId,
     key,
     request_hash: requestHash,
-    response: JSON.stringify(answer),
+    response: text,
     created_at: at,
   });
-  return answer;
+  return { answer, text };
 }
 
 const selectKey = prepared((db, value: ValueOf<{ communityId: string; personId: string; key: string }>) =>

@@ -1,6 +1,6 @@
 import type { Compilable, CompiledQuery, Insertable } from 'kysely';
 import { LruMap } from 'toad-cache';
-import { atOnceOn } from './at-once';
+import { carryOut } from './at-once';
 import type { Database, Db, Tx } from './schema';
 
 /** A value that a prepared query is given each time that it runs. */
@@ -64,12 +64,9 @@ export function insertInto<Table extends keyof Database & string>(
   };
 }
 
-async function run<Row>(db: Db, compiled: CompiledQuery<Row>, values: Values): Promise<Row[]> {
+function run<Row>(db: Db, compiled: CompiledQuery<Row>, values: Values): Promise<Row[]> {
   const parameters = compiled.parameters.map((parameter) =>
     parameter instanceof Place ? values[parameter.name] : parameter,
   );
-  const atOnce = atOnceOn(db);
-  if (atOnce) return atOnce(compiled.sql, parameters) as Row[];
-  const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
-  return rows;
+  return carryOut(db, compiled, parameters);
 }

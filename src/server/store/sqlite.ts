@@ -17,10 +17,10 @@ const WAIT_MS = 5_000;
 /** How long a start waits for another one that is changing the schema: longer than any store needs. */
 const MIGRATION_WAIT_MS = 600_000;
 /**
- * Pages that the log may hold before a commit carries them over into the store, 64 MB. A server's own thread does so all the time
- * (`checkpoints`), and then next to nothing is left to do; the fewer times, the more often a page is written once for many changes of it.
+ * Pages that the log may hold before a commit carries them over into the store, 128 MB. A server's own thread does so long before
+ * (`checkpoints`): whoever is in this process waits for a commit that does.
  */
-const LONGEST_LOG = 16_384;
+const LONGEST_LOG = 32_768;
 
 /**
  * Opens the embedded store, makes it if it is new, and brings it to the newest schema.

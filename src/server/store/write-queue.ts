@@ -1,4 +1,5 @@
 import { CompiledQuery, type ControlledTransaction, type Kysely, type Transaction } from 'kysely';
+import { carryOut } from './at-once';
 
 interface Job<DB> {
   readonly work: (tx: Transaction<DB>) => Promise<unknown>;
@@ -105,14 +106,14 @@ export class WriteQueue<DB> {
   }
 
   private async attempt(tx: ControlledTransaction<DB>, job: Job<DB>): Promise<() => void> {
-    await tx.executeQuery(SAVEPOINT);
+    await carryOut(tx, SAVEPOINT);
     try {
       const value = await job.work(tx);
-      await tx.executeQuery(RELEASE);
+      await carryOut(tx, RELEASE);
       return () => job.resolve(value);
     } catch (error) {
       try {
-        await tx.executeQuery(ROLL_BACK);
+        await carryOut(tx, ROLL_BACK);
       } catch {
         // The store has undone the whole transaction by itself, as it does on a full disk. Everyone learns that, and not that
         // a savepoint is gone.

@@ -100,6 +100,8 @@ describe('the conversation', () => {
     const place = async (client: Client, id: string) =>
       (await client.call('getServiceRequest', { params: { id } })).ahead;
     const before = await place(resident, first.id);
+    // What one is answered at once is what one reads afterwards.
+    expect([first.ahead, second.ahead]).toEqual([before, (before ?? 0) + 1]);
     expect(await place(neighbour, second.id)).toBe((before ?? 0) + 1);
     expect(await place(desk, second.id)).toBeNull();
     // A complaint about the window waits for the supervisor, and stands in nobody's way.
@@ -107,10 +109,11 @@ describe('the conversation', () => {
       body: { kind: 'complaint', matter: '前台态度不好', aboutWindow: true },
     });
     expect(complaint.ahead).toBeNull();
-    // An emergency goes before.
-    await neighbour.call('createServiceRequest', {
+    // An emergency goes before, and is not told to wait for its turn.
+    const emergency = await neighbour.call('createServiceRequest', {
       body: { kind: 'repair', matter: '水管爆了', urgency: 'emergency' },
     });
+    expect([emergency.ahead, await place(neighbour, emergency.id)]).toEqual([null, null]);
     expect(await place(resident, first.id)).toBe((before ?? 0) + 1);
     await accept(first.id);
     expect(await place(resident, first.id)).toBeNull();

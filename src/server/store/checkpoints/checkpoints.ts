@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const SECOND = 1_000;
+/** A log that grows quickly is carried over often; the disk is busy with it for a moment each time, and so a slow one seldom. */
+const SOONEST_MS = 250;
+const LATEST_MS = 15_000;
 /** Megabytes of JavaScript that the thread may hold: it needs two. */
 const MOST_MB = 16;
 
@@ -10,8 +12,9 @@ interface Options {
   /** The store's file, which is there. */
   readonly file: string;
   readonly onError: (error: unknown) => void;
-  /** Milliseconds between two checkpoints. */
-  readonly everyMs?: number;
+  /** Milliseconds between two checkpoints, at least and at most. */
+  readonly soonestMs?: number;
+  readonly latestMs?: number;
 }
 
 /**
@@ -24,9 +27,9 @@ export class Checkpoints {
   constructor(private readonly options: Options) {}
 
   start(): void {
-    const { file, onError, everyMs = SECOND } = this.options;
+    const { file, onError, soonestMs = SOONEST_MS, latestMs = LATEST_MS } = this.options;
     this.thread = new Worker(join(__dirname, 'thread.mjs'), {
-      workerData: { file, everyMs },
+      workerData: { file, soonestMs, latestMs },
       // Not those of this process: the thread needs no compiler.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MOST_MB, maxYoungGenerationSizeMb: 1 },

@@ -49,7 +49,12 @@ describe('checkpoints', () => {
     await settle('工程部');
     expect(carriedOver()).toEqual([]);
     const errors: unknown[] = [];
-    const checkpoints = new Checkpoints({ file, everyMs: 10, onError: (error) => errors.push(error) });
+    const checkpoints = new Checkpoints({
+      file,
+      soonestMs: 10,
+      latestMs: 10,
+      onError: (error) => errors.push(error),
+    });
     checkpoints.start();
     await until(() => carriedOver().includes('工程部'));
     await settle('保洁部');
@@ -63,7 +68,12 @@ describe('checkpoints', () => {
 
   it('say when they cannot go on; the store goes on without them', async () => {
     const failed = await new Promise((resolve) => {
-      new Checkpoints({ file: join(folder, 'nowhere.sqlite'), everyMs: 10, onError: resolve }).start();
+      new Checkpoints({
+        file: join(folder, 'nowhere.sqlite'),
+        soonestMs: 10,
+        latestMs: 10,
+        onError: resolve,
+      }).start();
     });
     expect(failed).toMatchObject({ code: 'SQLITE_CANTOPEN' });
     await settle('工程部');
