@@ -243,6 +243,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   });
   const checkpoints = new Checkpoints({
     file: storeFile(config.dataDir),
+    store,
     onError: (error) => failed(error, 'checkpoints'),
   });
   let working = false;

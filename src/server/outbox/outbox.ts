@@ -15,8 +15,8 @@ export interface OutboxItem {
 
 /** Puts items into the outbox, inside the transaction that gives rise to them. */
 export async function enqueue(tx: Tx, items: readonly OutboxItem[]): Promise<void> {
-  for (const { payload, lane = null, ...item } of items)
-    await insert(tx, { ...item, lane, payload: JSON.stringify(payload) });
+  for (const { communityId, id, topic, payload, dueAt, lane = null } of items)
+    await insert(tx, { communityId, id, topic, payload: JSON.stringify(payload), dueAt, lane });
 }
 
 const insert = prepared(

@@ -14,6 +14,8 @@ export interface Store {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Whether something could not be brought onto the disk: then nothing is written any more until the server starts anew. */
   lost(): boolean;
+  /** Holds back all writing, once what is under way is kept, until what this gives is called. Reads go on. */
+  hold(): Promise<() => void>;
   /** How large the store is, in bytes. */
   bytes(): number;
   /** Writes the store anew, without what was deleted from it; nothing else happens meanwhile. */
@@ -43,6 +45,7 @@ export function storeOn(db: Kysely<Database>, changes: Changes, upkeep: Upkeep):
     commits,
     write: (work) => queue.write(work),
     lost: () => queue.lost,
+    hold: () => queue.hold(),
     bytes: upkeep.bytes,
     async clean() {
       // The next commit begins in a later turn of the event loop, so that none is under way here.

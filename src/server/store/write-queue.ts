@@ -34,6 +34,8 @@ interface Options<DB> {
 export class WriteQueue<DB> {
   private waiting: Job<DB>[] = [];
   private running: Promise<void> | null = null;
+  private committing: Promise<void> | null = null;
+  private held: Promise<void> | null = null;
   private failure: NotKept | null = null;
 
   constructor(
@@ -60,6 +62,22 @@ export class WriteQueue<DB> {
     });
   }
 
+  /**
+   * Lets the commit under way come to its end, and begins no other until what this gives is called: for a moment in which the store
+   * has to stand still. One at a time.
+   */
+  async hold(): Promise<() => void> {
+    let letGo: () => void = () => undefined;
+    this.held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    await this.committing;
+    return () => {
+      this.held = null;
+      letGo();
+    };
+  }
+
   /** Resolves when everything that was handed in has been committed or refused. */
   async settle(): Promise<void> {
     while (this.running) await this.running;
@@ -69,9 +87,12 @@ export class WriteQueue<DB> {
     while (this.waiting.length > 0) {
       // Lets the other requests of this turn of the event loop join the same commit.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.commit(this.waiting.splice(0, MOST_PER_COMMIT));
+      await this.held;
+      this.committing = this.commit(this.waiting.splice(0, MOST_PER_COMMIT));
+      await this.committing;
     }
     this.running = null;
+    this.committing = null;
   }
 
   private async commit(jobs: Job<DB>[]): Promise<void> {

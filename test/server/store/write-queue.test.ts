@@ -40,6 +40,26 @@ describe('WriteQueue', () => {
     expect(commits() - before).toBe(1);
   });
 
+  it('can be held back for a moment: what is under way is kept first, and what comes meanwhile afterwards', async () => {
+    let keep: () => void = () => undefined;
+    const { queue, put, stored, commits } = numbers(() => new Promise((resolve) => (keep = resolve)));
+    const before = commits();
+    const first = put(1);
+    while (commits() === before) await new Promise((resolve) => setImmediate(resolve));
+    const holding = queue.hold();
+    const second = put(2);
+    const heldAt = Promise.all([first, holding]);
+    keep();
+    const [, goOn] = await heldAt;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await stored()).toEqual([1]);
+    goOn();
+    while (commits() < before + 2) await new Promise((resolve) => setImmediate(resolve));
+    keep();
+    await second;
+    expect(await stored()).toEqual([1, 2]);
+  });
+
   it('undoes a refused write whole, and nothing of its neighbours', async () => {
     const { queue, put, stored } = numbers();
     const half = queue.write(async (tx) => {

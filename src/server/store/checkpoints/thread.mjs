@@ -2,36 +2,52 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import SQLite from 'better-sqlite3';
 
-/** Pages that the log should hold when it is carried over: the more, the fewer times a page is written for many changes of it. */
+/** Pages in the log that are worth the while: the more, the fewer times a page is written for many changes of it. */
 const PAGES = 8_192;
-/** What is written meanwhile is carried over, too: once nothing is left, the log begins anew. */
-const MOST_PASSES = 5;
+/** What is written meanwhile is carried over, too, so often. */
+const MOST_PASSES = 3;
 
-/** @type {{ file: string, soonestMs: number, latestMs: number }} */
-const { file, soonestMs, latestMs } = workerData;
+/** @type {{ file: string, lookEveryMs: number, latestMs: number }} */
+const { file, lookEveryMs, latestMs } = workerData;
 const database = new SQLite(file, { fileMustExist: true });
-// Passive: as far as one gets without keeping anybody waiting.
-const passive = database.prepare('pragma wal_checkpoint(passive)');
+const look = database.prepare('pragma wal_checkpoint(noop)');
+// Passive: as far as one gets without keeping anybody waiting. It says how many pages the log held as it began.
+const pass = database.prepare('pragma wal_checkpoint(passive)');
 
-let waitedMs = soonestMs;
-let pagesBefore = 0;
-let timer = setTimeout(carryOver, waitedMs);
+let restingSince = Date.now();
+let timer = setTimeout(onDuty, lookEveryMs);
 
-function carryOver() {
-  let pages = passive.get().log;
-  // The log has begun anew where it holds less than it held.
-  const written = pages >= pagesBefore ? pages - pagesBefore : pages;
-  for (let pass = 1, more = written > 0; more && pass < MOST_PASSES; pass += 1) {
-    const { log } = passive.get();
-    more = log !== pages;
-    pages = log;
-  }
-  pagesBefore = pages;
-  waitedMs = Math.min(latestMs, Math.max(soonestMs, Math.round((PAGES * waitedMs) / written)));
-  timer = setTimeout(carryOver, waitedMs);
+function onDuty() {
+  const { log, checkpointed } = look.get();
+  const pages = log - checkpointed;
+  const late = Date.now() - restingSince >= latestMs;
+  if (pages >= PAGES || (pages > 0 && late)) carryOver();
+  else timer = setTimeout(onDuty, lookEveryMs);
 }
 
-parentPort?.once('message', () => {
+function carryOver() {
+  let { log } = pass.get();
+  // Only a log of which nothing is left begins anew.
+  for (let passes = 1; passes < MOST_PASSES; passes += 1) {
+    const before = log;
+    ({ log } = pass.get());
+    if (log === before) return rest();
+  }
+  parentPort?.postMessage('hold');
+}
+
+function rest() {
+  restingSince = Date.now();
+  timer = setTimeout(onDuty, lookEveryMs);
+}
+
+parentPort?.on('message', (message) => {
+  if (message === 'held') {
+    pass.get();
+    parentPort?.postMessage('goOn');
+    rest();
+    return;
+  }
   clearTimeout(timer);
   database.close();
   parentPort?.close();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -37,6 +37,19 @@ function carriedOver(): string[] {
   }
 }
 
+/** What a log is begun with, and each time differently. */
+function saltOfLog(): string {
+  return readFileSync(`${file}-wal`).subarray(16, 24).toString('hex');
+}
+
+async function rows(): Promise<number> {
+  return (await store.db.selectFrom('department').select('id').execute()).length;
+}
+
+function fail(error: unknown): void {
+  throw error;
+}
+
 async function until(holds: () => boolean): Promise<void> {
   for (const since = Date.now(); !holds(); ) {
     if (Date.now() - since > 10_000) throw new Error('it never came to hold');
@@ -51,7 +64,8 @@ describe('checkpoints', () => {
     const errors: unknown[] = [];
     const checkpoints = new Checkpoints({
       file,
-      soonestMs: 10,
+      store,
+      lookEveryMs: 10,
       latestMs: 10,
       onError: (error) => errors.push(error),
     });
@@ -66,11 +80,45 @@ describe('checkpoints', () => {
     expect(errors).toEqual([]);
   });
 
+  it('let the log begin anew although writes never cease', async () => {
+    const checkpoints = new Checkpoints({ file, store, lookEveryMs: 10, latestMs: 10, onError: fail });
+    checkpoints.start();
+    let over = false;
+    let written = 0;
+    const writers = Array.from({ length: 8 }, async () => {
+      while (!over) await settle(`第 ${++written} 部 ${'长'.repeat(1_000)}`);
+    });
+    const begun = new Set<string>();
+    await until(() => begun.add(saltOfLog()).size > 3);
+    over = true;
+    await Promise.all(writers);
+    await checkpoints.stop();
+    await settle('工程部');
+    expect(await rows()).toBe(written + 1);
+  });
+
+  it('hold nobody back any more once they have ended', async () => {
+    const held = { hold: jest.fn(() => store.hold()) };
+    const checkpoints = new Checkpoints({ file, store: held, lookEveryMs: 1, latestMs: 1, onError: fail });
+    checkpoints.start();
+    let over = false;
+    const writer = (async () => {
+      for (let number = 0; !over; number += 1)
+        await Promise.all([settle(`甲 ${number}`), settle(`乙 ${number}`)]);
+    })();
+    await until(() => held.hold.mock.calls.length > 0);
+    await checkpoints.stop();
+    over = true;
+    await writer;
+    await settle('工程部');
+  });
+
   it('say when they cannot go on; the store goes on without them', async () => {
     const failed = await new Promise((resolve) => {
       new Checkpoints({
         file: join(folder, 'nowhere.sqlite'),
-        soonestMs: 10,
+        store,
+        lookEveryMs: 10,
         latestMs: 10,
         onError: resolve,
       }).start();
@@ -80,7 +128,7 @@ describe('checkpoints', () => {
   });
 
   it('may be stopped without having been started, and twice', async () => {
-    const checkpoints = new Checkpoints({ file, onError: () => undefined });
+    const checkpoints = new Checkpoints({ file, store, onError: () => undefined });
     await checkpoints.stop();
     checkpoints.start();
     await checkpoints.stop();
