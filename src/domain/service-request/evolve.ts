@@ -227,7 +227,10 @@ const transitions: Transitions = {
   photoRefused: (state) => state,
 };
 
-/** The facts alone, without what belongs to the state that is left. One by one: what is left over of an object is found a hundred times as slowly. */
+/**
+ * The facts alone, without what belongs to the state that is left. Named one by one: what a rest pattern leaves over of so large an object
+ * is put together a hundred times as slowly.
+ */
 function facts(state: ServiceRequest): Facts {
   return {
     id: state.id,

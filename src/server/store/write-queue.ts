@@ -87,7 +87,7 @@ export class WriteQueue<DB> {
     while (this.waiting.length > 0) {
       // Lets the other requests of this turn of the event loop join the same commit.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.held;
+      while (this.held) await this.held;
       this.committing = this.commit(this.waiting.splice(0, MOST_PER_COMMIT));
       await this.committing;
     }

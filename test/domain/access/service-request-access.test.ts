@@ -4,6 +4,7 @@ import {
   partiesOf,
   permittedCommands,
   SYSTEM,
+  sideOf,
   WHEN,
   WHO_MAY,
 } from '../../../src/domain/access';
@@ -39,6 +40,7 @@ import {
   zhang,
   zhao,
 } from '../support/people';
+import { tuesday } from '../support/times';
 
 const state = (...history: ServiceRequestEvent[]) => replay(history) as ServiceRequest;
 const parties = (actor: (typeof EVERYONE)[number], request: ServiceRequest) =>
@@ -269,5 +271,57 @@ describe('the buttons', () => {
     expect(buttons(li, received({ kind: 'assistance' }), accepted(), closed({ reason: 'assisted' }))).toEqual(
       ['rate', 'reopen'],
     );
+  });
+});
+
+const REASSIGNED = {
+  type: 'reassigned',
+  at: tuesday('10:40'),
+  by: chen.personId,
+  departmentId: 'engineering',
+  technicianId: zhao.personId,
+  reason: '请假',
+} as const;
+
+describe('the two sides of a conversation', () => {
+  const side = (request: ServiceRequest) => ({
+    filer: sideOf(li, request),
+    household: sideOf(liu, request),
+    neighbour: sideOf(zhang, request),
+    desk: sideOf(chen, request),
+    assignee: sideOf(wang, request),
+    colleague: sideOf(zhao, request),
+    supervisor: sideOf(sun, request),
+    guard: sideOf(gao, request),
+    system: sideOf(SYSTEM, request),
+  });
+
+  it('are the home and those who work on it; nobody else speaks', () => {
+    expect(side(state(...historyTo('underway')))).toEqual({
+      filer: 'resident',
+      household: 'resident',
+      neighbour: null,
+      desk: 'staff',
+      assignee: 'staff',
+      colleague: null,
+      supervisor: 'staff',
+      guard: null,
+      system: null,
+    });
+  });
+
+  it('do not hold whoever has worked on it and only reads', () => {
+    const before = state(...historyTo('underway'), { ...REASSIGNED });
+    expect([mayRead(wang, before), sideOf(wang, before), sideOf(zhao, before)]).toEqual([
+      true,
+      null,
+      'staff',
+    ]);
+  });
+});
+
+describe('the system itself', () => {
+  it('is nobody of a home or a department', () => {
+    expect(SYSTEM).toEqual({ personId: 'system', role: 'system', departmentId: null, roomIds: [] });
   });
 });

@@ -20,6 +20,9 @@ const VISITS = {
   withdrawn: state(told(announced(), [li, AT, { type: 'withdraw' }])),
   awaitingHost: state(walkedIn()),
   'welcome at the gate': state(told(walkedIn(), [li, AT, { type: 'answerHost', answer: 'welcome' }])),
+  'walked in, inside': state(
+    told(walkedIn(), [li, AT, { type: 'answerHost', answer: 'welcome' }], ...entering(AT).slice(2)),
+  ),
   declined: state(told(walkedIn(), [li, AT, { type: 'answerHost', answer: 'decline' }])),
   unanswered: state(told(walkedIn(), [system, tuesday('16:00'), { type: 'lapse' }])),
 } as const;
@@ -39,6 +42,8 @@ describe('RULES-5: who may do what with a visit, and when', () => {
       withdrawn: 'eraseVisitor',
       awaitingHost: 'answerHost',
       'welcome at the gate': '',
+      // Their pass was never theirs to share.
+      'walked in, inside': '',
       declined: 'eraseVisitor',
       unanswered: 'eraseVisitor',
     });
@@ -54,9 +59,32 @@ describe('RULES-5: who may do what with a visit, and when', () => {
       withdrawn: 'mergeEntry',
       awaitingHost: 'recordHostAnswer turnAway',
       'welcome at the gate': 'stamp turnAway',
+      'walked in, inside': 'checkOut',
       declined: '',
       unanswered: '',
     });
+  });
+
+  it('time itself: whoever never came, or was never answered, or was left at the gate', () => {
+    const lapses = Object.entries(can(system)).filter(([, commands]) => commands === 'lapse');
+    expect(lapses.map(([name]) => name)).toEqual([
+      'expected',
+      'atGate',
+      'awaitingHost',
+      'welcome at the gate',
+    ]);
+    expect(new Set(Object.values(can(system)))).toEqual(new Set(['lapse', '']));
+  });
+
+  it('nobody is forgotten twice', () => {
+    const forgotten = state(
+      told(announced(), [li, AT, { type: 'withdraw' }], [li, AT, { type: 'eraseVisitor' }]),
+    );
+    expect(permittedVisitCommands(li, forgotten)).toEqual([]);
+  });
+
+  it('whoever holds the shared address is nobody else', () => {
+    expect(visitorOf('v1')).toEqual({ personId: 'visitor', role: 'visitor', visitId: 'v1' });
   });
 
   it('the visitor, of their own visit only', () => {

@@ -1,3 +1,5 @@
+import { decide } from '../../../src/domain/service-request';
+import { contextAt } from '../support/context';
 import { given } from '../support/given';
 import {
   accepted,
@@ -170,6 +172,22 @@ describe('TEL-1: answer within three rings', () => {
 
 describe('what is said to a resident', () => {
   const message = (text: string) => ({ type: 'sendMessage', text, photoIds: [] }) as const;
+
+  it('keeps the name that its sender gave it, and has none where they gave none', () => {
+    const events = (clientId?: string) =>
+      decide(
+        {
+          ...message('请问总阀关了吗？谢谢。'),
+          by: chen,
+          at: tuesday('09:05'),
+          ...(clientId ? { clientId } : {}),
+        },
+        given(received()).state,
+        contextAt(tuesday('09:05')),
+      );
+    expect(events('m1')[0]).toMatchObject({ type: 'messageSent', clientId: 'm1' });
+    expect(Object.keys(events()[0] ?? {})).not.toContain('clientId');
+  });
 
   it('TEN-6: a conversation begins with a greeting, put there if it is missing', () => {
     expect(given(received()).when(chen, tuesday('09:00:30'), message('请问总阀关了吗？')).said()).toBe(
@@ -450,6 +468,12 @@ describe('escalating', () => {
     given(...historyTo('underway'), { ...manual, type: 'escalated', at: tuesday('10:10'), by: 'wang' })
       .when(wang, tuesday('10:20'), manual)
       .thenThese({ type: 'escalated', promise: 'manual' });
+  });
+
+  it('the system raises each promise, though for a reason that reads the same', () => {
+    given(...historyTo('underway'), { ...overdue, type: 'escalated', at: nextMonday('09:00'), by: 'system' })
+      .when(system, nextMonday('10:00'), { ...overdue, promise: 'promisedReply' })
+      .thenThese({ type: 'escalated', promise: 'promisedReply' });
   });
 
   it('and say why', () => {

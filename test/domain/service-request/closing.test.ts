@@ -24,7 +24,12 @@ describe('DESK-3: not a property matter', () => {
 
   it('is helped, seen off and closed without a callback', () => {
     const helping = given(...assistance).when(chen, tuesday('09:20'), { type: 'closeAssisted' });
-    const state = helping.thenThese({ type: 'closed', reason: 'assisted', reply: { moment: 'assisted' } });
+    const state = helping.thenThese({
+      type: 'closed',
+      reason: 'assisted',
+      words: '',
+      reply: { moment: 'assisted' },
+    });
     expect(state).toMatchObject({ closeReason: 'assisted', handling: null, lastAttempt: null });
     expect(helping.said()).toMatch(/再见/);
   });

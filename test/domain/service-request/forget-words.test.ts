@@ -39,7 +39,68 @@ const told: ServiceRequestEvent[] = [
   },
 ];
 
+/** The same with nothing in it that anybody wrote, photographed or wished for, by the names under which such things stand. */
+function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([name, part]): [string, unknown] => {
+    if (name === 'matter') return [name, '内容已按隐私说明删除'];
+    if (['reason', 'note', 'words'].includes(name)) return [name, ''];
+    if (['photoIds', 'tags'].includes(name)) return [name, []];
+    if (['place', 'readBack', 'preferredTime'].includes(name)) return [name, null];
+    return [name, wordless(part)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const escalated: ServiceRequestEvent = {
+  type: 'escalated',
+  at: tuesday('10:20'),
+  by: wang.personId,
+  promise: 'manual',
+  reason: '李女士很着急',
+};
+const FULL = [...told.slice(0, 5), escalated, ...told.slice(5)];
+/** One of each way in which it can stand, with words wherever there can be some. */
+const STANDING: Readonly<Record<string, readonly ServiceRequestEvent[]>> = {
+  'being worked on, and raised': FULL.slice(0, 6),
+  'on hold': FULL.slice(0, 7),
+  'called back in vain': [
+    ...FULL.slice(0, 8),
+    history.handled({ note: '更换下水软管', photoIds: ['p9'] }),
+    history.attempted({ words: '厨房电话无人接' }),
+  ],
+  'closed and rated': FULL,
+  'rated where nobody called': [
+    ...told.slice(0, -1),
+    {
+      type: 'rated',
+      at: tuesday('16:00'),
+      by: li.personId,
+      rating: {
+        round: 1,
+        by: li.personId,
+        at: tuesday('16:00'),
+        service: { stars: 5, tags: ['厨房收拾干净'], words: '李谢谢' },
+        servedBy: [wang.personId],
+        callback: null,
+        calledBackBy: null,
+      },
+    },
+  ],
+  'withdrawn before any work': [
+    history.received(),
+    history.closed({ reason: 'withdrawn', words: '厨房又好了' }),
+  ],
+};
+
 describe('a request whose words are forgotten', () => {
+  it.each(Object.entries(STANDING))('%s, is the same but for the words', (_, events) => {
+    const before = replay(events);
+    if (!before) throw new Error('nothing happened');
+    expect(forgetWords(before)).toEqual(wordless(before));
+  });
+
   it.each(told.map((event, index) => [event.type, index + 1] as const))(
     'after %s keeps what happened and loses what was said',
     (_, length) => {

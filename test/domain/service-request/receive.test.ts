@@ -110,6 +110,21 @@ describe('a request begins', () => {
 });
 
 describe('the first word', () => {
+  it('is the system’s own, and no answer by anybody', () => {
+    expect(file()[1]).toMatchObject({
+      type: 'messageSent',
+      at: tuesday('09:00'),
+      by: 'system',
+      from: 'system',
+      photoIds: [],
+    });
+    expect(replay(file())).toMatchObject({
+      firstAnsweredAt: null,
+      waitingSince: tuesday('09:00'),
+      greeted: false,
+    });
+  });
+
   it('TEN-6: while the window is open, the resident is greeted and asked to wait', () => {
     expect(told({})).toMatch(/您好.*请您稍等/);
   });

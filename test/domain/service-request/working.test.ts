@@ -140,10 +140,10 @@ describe('passing on', () => {
   it('a reason is needed', () => {
     given(...historyTo('underway'))
       .when(wang, tuesday('10:40'), { ...reassign, reason: '' })
-      .thenRefused('textRequired');
+      .thenRefused('textRequired', { field: 'reason' });
     given(...historyTo('underway'))
       .when(wang, tuesday('10:40'), { type: 'sendBack', reason: '' })
-      .thenRefused('textRequired');
+      .thenRefused('textRequired', { field: 'reason' });
   });
 
   it('sent back to the desk with a reason', () => {

@@ -17,6 +17,12 @@ export function upkeep(): Promise<void> {
   return underWay;
 }
 
+/** The same, begun after now: what is under way may have been answered before the network went. */
+export async function upkeepAnew(): Promise<void> {
+  await underWay?.catch(() => undefined);
+  await upkeep();
+}
+
 async function fetchThenTell(): Promise<void> {
   try {
     if ((await tellEntries()) || gateMemory().gate !== null) await fetchBundle();

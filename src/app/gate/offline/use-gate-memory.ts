@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { watchNetwork } from '../../platform/network';
 import { useVisible } from '../../state/use-visible';
 import { type GateMemory, gateMemory, watchGateMemory } from './gate-memory';
-import { upkeep } from './upkeep';
+import { upkeep, upkeepAnew } from './upkeep';
 
 /** How often the bundle is fetched while a page of the gate is on the screen. */
 const EVERY_MS = 30_000;
@@ -18,17 +18,17 @@ export function useGateMemory(): GateMemory {
   useEffect(() => {
     if (!visible) return;
     keepUp();
-    return watchNetwork(keepUp);
+    return watchNetwork(() => keepUp(upkeepAnew));
   }, [visible, gate]);
   useEffect(() => {
     if (!visible) return;
-    const timer = setInterval(keepUp, online ? EVERY_MS : OFFLINE_MS);
+    const timer = setInterval(() => keepUp(), online ? EVERY_MS : OFFLINE_MS);
     return () => clearInterval(timer);
   }, [visible, online]);
   return memory;
 }
 
 /** What the server refuses stays for somebody to see; the next turn tries again. */
-function keepUp(): void {
-  void upkeep().catch(() => undefined);
+function keepUp(how = upkeep): void {
+  void how().catch(() => undefined);
 }
