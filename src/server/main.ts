@@ -17,12 +17,7 @@ async function main(): Promise<void> {
     seed: true,
   });
   await server.app.listen({ port: config.port, host: config.host });
-  server.startWorkers();
-
-  const address = server.app.server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  process.stdout.write(announce({ mode: config.mode, url: config.publicUrl ?? `http://localhost:${port}` }));
-
+  // Before anybody hears that it runs: whoever does may stop it at once.
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     // A second signal does not wait.
@@ -37,6 +32,11 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  server.startWorkers();
+
+  const address = server.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  process.stdout.write(announce({ mode: config.mode, url: config.publicUrl ?? `http://localhost:${port}` }));
 }
 
 main().catch((error: unknown) => {
