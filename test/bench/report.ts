@@ -77,6 +77,7 @@ What was done about the largest:
 - *Objects.* What is left over of a large one (\`...rest\`), and fields behind a spread, V8 adds one by one in its runtime: named field by field,
   the events of a request are applied a hundred times as fast.
 - *Whose turn it is* is counted once for each new request that waits in line: from one range of an index alone, and up to five hundred.
+  What is filed here are emergencies, which stand in no line and put a promise into the outbox instead; routine ones cost the same.
 - *Answers.* Written once, by code that is made from their schema, as they are kept with their key; not held against it again in production.
 - *Checkpoints* are never made by the thread that answers; it holds back writes for the last few pages where they never cease.
 - *Names and calendars* of a community are read once a minute, tokens and lists when something they depend on was written.

@@ -12,11 +12,14 @@ export interface QueuePlace {
   readonly since: Instant;
 }
 
+/** The rank of an emergency, which goes before everybody and is told no turn (`@standard CRISIS-1`). */
+export const EMERGENCY_RANK = 0;
+
 /** The place in the queue, or null when it is nobody's turn at the desk. */
 export function queuePlace(state: ServiceRequest): QueuePlace | null {
   const since = turnOfDeskSince(state);
   if (since === null) return null;
-  const rank = state.urgency === 'emergency' ? 0 : state.round > 1 ? 1 : 2;
+  const rank = state.urgency === 'emergency' ? EMERGENCY_RANK : state.round > 1 ? 1 : 2;
   return { rank, since };
 }
 

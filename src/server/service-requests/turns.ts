@@ -1,11 +1,10 @@
 import type { SelectQueryBuilder } from 'kysely';
-import { type QueuePlace, queuePlace, type ServiceRequest } from '../../domain/service-request';
+import { EMERGENCY_RANK, queuePlace, type ServiceRequest } from '../../domain/service-request';
 import { prepared, type ValueOf } from '../store/prepared';
 import type { Database, Db } from '../store/schema';
 
 /** Beyond so many nobody counts on their turn any more. */
 const MOST_IN_LINE = 500;
-const EMERGENCY = 0 satisfies QueuePlace['rank'];
 
 /**
  * How many wait before each of those who wait for a first answer from the desk. A complaint about the window waits for the supervisor and
@@ -13,8 +12,9 @@ const EMERGENCY = 0 satisfies QueuePlace['rank'];
  */
 export async function turnsInLine(db: Db, communityId: string): Promise<Map<string, number>> {
   const line = await selectLine(db, { communityId, limit: MOST_IN_LINE });
-  const turns = line.map(({ id, queue_rank }, ahead) => ({ id, ahead, emergency: queue_rank === EMERGENCY }));
-  return new Map(turns.filter(({ emergency }) => !emergency).map(({ id, ahead }) => [id, ahead]));
+  return new Map(
+    line.flatMap(({ id, queue_rank }, ahead) => (queue_rank === EMERGENCY_RANK ? [] : [[id, ahead]])),
+  );
 }
 
 /** How many wait before somebody who comes now, `MOST_IN_LINE` at the most. */
@@ -29,8 +29,8 @@ export async function waitingNow(db: Db, communityId: string): Promise<number> {
  */
 export async function turnOf(db: Db, state: ServiceRequest): Promise<number | null> {
   const place = queuePlace(state);
-  const inLine = state.status === 'received' && !state.aboutWindow && state.urgency !== 'emergency';
-  if (!inLine || place === null) return null;
+  if (state.status !== 'received' || state.aboutWindow) return null;
+  if (place === null || place.rank === EMERGENCY_RANK) return null;
   const { communityId, id } = state;
   const [{ count } = { count: 0 }] = await countBefore(db, { communityId, id, ...place });
   return Number(count);

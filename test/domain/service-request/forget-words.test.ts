@@ -2,6 +2,7 @@ import {
   FORGOTTEN,
   forgetRatingsOf,
   forgetWords,
+  type Rating,
   replay,
   type ServiceRequestEvent,
 } from '../../../src/domain/service-request';
@@ -10,6 +11,20 @@ import { chen, li, wang } from '../support/people';
 import { tuesday } from '../support/times';
 
 const SECRET = /厨房|下水|李|1201/;
+
+const rated = (call: Pick<Rating, 'callback' | 'calledBackBy'>): ServiceRequestEvent => ({
+  type: 'rated',
+  at: tuesday('16:00'),
+  by: li.personId,
+  rating: {
+    round: 1,
+    by: li.personId,
+    at: tuesday('16:00'),
+    service: { stars: 5, tags: ['厨房收拾干净'], words: '李谢谢' },
+    servedBy: [wang.personId],
+    ...call,
+  },
+});
 
 /** Every beginning of an ordinary repair, from filing to rating. */
 const told: ServiceRequestEvent[] = [
@@ -23,20 +38,7 @@ const told: ServiceRequestEvent[] = [
   history.handled({ note: '更换下水软管' }),
   history.attempted({ verdict: 'satisfied', words: '李女士满意' }),
   history.closed({ reason: 'satisfied', words: '厨房好了' }),
-  {
-    type: 'rated',
-    at: tuesday('16:00'),
-    by: li.personId,
-    rating: {
-      round: 1,
-      by: li.personId,
-      at: tuesday('16:00'),
-      service: { stars: 5, tags: ['厨房收拾干净'], words: '李谢谢' },
-      servedBy: [wang.personId],
-      callback: { stars: 4, tags: [], words: '1201' },
-      calledBackBy: chen.personId,
-    },
-  },
+  rated({ callback: { stars: 4, tags: [], words: '1201' }, calledBackBy: chen.personId }),
 ];
 
 /** The same with nothing in it that anybody wrote, photographed or wished for, by the names under which such things stand. */
@@ -71,23 +73,7 @@ const STANDING: Readonly<Record<string, readonly ServiceRequestEvent[]>> = {
     history.attempted({ words: '厨房电话无人接' }),
   ],
   'closed and rated': FULL,
-  'rated where nobody called': [
-    ...told.slice(0, -1),
-    {
-      type: 'rated',
-      at: tuesday('16:00'),
-      by: li.personId,
-      rating: {
-        round: 1,
-        by: li.personId,
-        at: tuesday('16:00'),
-        service: { stars: 5, tags: ['厨房收拾干净'], words: '李谢谢' },
-        servedBy: [wang.personId],
-        callback: null,
-        calledBackBy: null,
-      },
-    },
-  ],
+  'rated where nobody called': [...told.slice(0, -1), rated({ callback: null, calledBackBy: null })],
   'withdrawn before any work': [
     history.received(),
     history.closed({ reason: 'withdrawn', words: '厨房又好了' }),
